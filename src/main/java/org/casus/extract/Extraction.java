@@ -1,0 +1,15 @@
+package org.casus.extract;
+
+import java.util.List;
+import org.casus.model.Evidence;
+import org.casus.model.FactSheet;
+
+/// The facts of one document, how each was found, and what looked like a fact but was not taken.
+public record Extraction(FactSheet sheet, List<Trace> traces, List<NearMiss> nearMisses) {
+
+    /// Why a fact, or a part of it, is there: the rule, the words it matched, and the path or reasoning.
+    public record Trace(String fact, String part, String rule, String path, Evidence evidence) {}
+
+    /// Words that a rule looked at and did not take as a fact, and why.
+    public record NearMiss(String rule, Evidence evidence, String reason) {}
+}
