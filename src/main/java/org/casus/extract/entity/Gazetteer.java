@@ -1,0 +1,135 @@
+package org.casus.extract.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.reference.Entity;
+import org.casus.reference.Form;
+import org.casus.reference.Match;
+import org.casus.reference.Named;
+import org.casus.reference.Reference;
+
+/// Names of reference entities in one document. Which of several places of a name is meant is decided by the countries that
+/// the document names; where that does not decide, a little-known place is no link.
+public final class Gazetteer {
+    /// A place of fewer people is meant only when the document names its country.
+    private static final long WELL_KNOWN = 200_000;
+
+    private final Reference reference;
+    private final Map<Sentence, Match[]> matches = new HashMap<>();
+    private final Set<String> countries = new LinkedHashSet<>();
+
+    public Gazetteer(Reference reference) {
+        this.reference = reference;
+    }
+
+    void read(List<Sentence> sentences) {
+        for (var sentence : sentences) {
+            var byToken = new Match[sentence.tokens().size()];
+            var words = sentence.tokens().stream().map(Token::form).toList();
+            for (var match : reference.scan(words)) {
+                if (isName(sentence, match)) {
+                    for (int i = match.from(); i < match.to(); i++) {
+                        byToken[i] = match;
+                    }
+                    noteCountry(match);
+                }
+            }
+            matches.put(sentence, byToken);
+        }
+    }
+
+    /// Countries that the document names, as ISO 3166-1 alpha-3 codes, in the order of the text.
+    public Set<String> countries() {
+        return countries;
+    }
+
+    private void noteCountry(Match match) {
+        var first = match.candidates().getFirst();
+        var kind = first.entity().kind();
+        boolean sure = kind == Entity.Kind.STATE || kind == Entity.Kind.CITY && first.entity().population() > 1_000_000;
+        if (sure && first.form() != Form.WEAK) {
+            first.entity().country().ifPresent(countries::add);
+        }
+    }
+
+    /// A name stands in capitals: "police" is no town.
+    private static boolean isName(Sentence sentence, Match match) {
+        boolean proper = false;
+        for (int i = match.from(); i < match.to(); i++) {
+            var token = sentence.token(i);
+            proper |= Character.isUpperCase(token.form().codePointAt(0)) && (token.isProper() || !token.entity().isEmpty() || token.pos().equals("JJ"))
+                    || token.form().length() > 1 && token.form().chars().allMatch(Character::isUpperCase);
+        }
+        boolean partOfPerson = sentence.token(match.from()).entity().equals("PERSON")
+                && match.candidates().stream().noneMatch(named -> named.entity().kind() == Entity.Kind.PERSON)
+                && (match.from() > 0 && sentence.token(match.from() - 1).entity().equals("PERSON")
+                        || match.to() < sentence.tokens().size() && sentence.token(match.to()).entity().equals("PERSON"));
+        return proper && !partOfPerson;
+    }
+
+    public Optional<Match> match(Sentence sentence, Token token) {
+        var byToken = matches.get(sentence);
+        return byToken == null ? Optional.empty() : Optional.ofNullable(byToken[token.index()]);
+    }
+
+    OptionalInt end(Sentence sentence, Token head) {
+        return match(sentence, head).filter(match -> !isModifier(match, head)).map(match -> OptionalInt.of(match.to() - 1)).orElse(OptionalInt.empty());
+    }
+
+    /// An adjective before a noun ("Iraqi | soldiers") names the state, not the phrase.
+    private static boolean isModifier(Match match, Token head) {
+        return match.to() - 1 < head.index() && match.candidates().getFirst().form() == Form.ADJECTIVE;
+    }
+
+    /// What the phrase with this head can mean, the most likely first; weak names only with their country in the document.
+    List<Named> links(Sentence sentence, Token head) {
+        var match = match(sentence, head);
+        if (match.isEmpty()) {
+            return List.of();
+        }
+        var usable = new ArrayList<Named>();
+        for (var candidate : match.get().candidates()) {
+            if (isUsable(candidate)) {
+                usable.add(candidate);
+            }
+        }
+        usable.sort(Comparator.comparing((Named named) -> !isHere(named.entity())).thenComparing(named -> named.form() == Form.WEAK));
+        return usable;
+    }
+
+    private boolean isUsable(Named candidate) {
+        var entity = candidate.entity();
+        return switch (candidate.form()) {
+            case WEAK -> isHere(entity);
+            case NAME, ALIAS -> entity.kind() != Entity.Kind.CITY || isHere(entity) || entity.population() >= WELL_KNOWN;
+            case ADJECTIVE, DEMONYM, METONYM -> true;
+        };
+    }
+
+    private boolean isHere(Entity entity) {
+        return entity.country().filter(countries::contains).isPresent();
+    }
+
+    /// The state that an adjective, a demonym or a name stands for.
+    public Optional<Entity> state(Sentence sentence, Token token) {
+        return match(sentence, token)
+                .flatMap(match -> match.candidates().stream()
+                        .filter(named -> named.form() != Form.METONYM && named.form() != Form.WEAK)
+                        .map(Named::entity)
+                        .filter(entity -> entity.kind() == Entity.Kind.STATE)
+                        .findFirst());
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+}

@@ -1,0 +1,96 @@
+package org.casus.extract.entity;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.model.Count;
+import org.casus.model.VictimGroup;
+import org.casus.model.WeaponKind;
+import org.casus.reference.Entity;
+import org.casus.reference.Named;
+
+/// A noun phrase, from token `from` to token `to` (both inclusive), with what it stands for. `links` are the reference entities
+/// that its name can mean, the most likely first.
+public record Mention(
+        Sentence sentence,
+        Token head,
+        int from,
+        int to,
+        Sense sense,
+        List<Named> links,
+        Optional<VictimGroup> victims,
+        Optional<WeaponKind> weapon,
+        Optional<Count> count) {
+    private static final Set<String> DETERMINERS =
+            Set.of("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "some", "any", "certain");
+
+    /// The words without a leading article or number.
+    public String name() {
+        int first = from;
+        while (first < head.index() && isSkipped(sentence.token(first))) {
+            first++;
+        }
+        return sentence.text(first, to).replaceAll("\\s+", " ");
+    }
+
+    private boolean isSkipped(Token token) {
+        return DETERMINERS.contains(token.lower()) || token.pos().equals("PRP$")
+                || token.isNumber() && count.isPresent() || token.label().equals("predet")
+                || token.label().equals("advmod") && count.flatMap(Count::text).isPresent();
+    }
+
+    /// The words as they stand.
+    public String text() {
+        return sentence.text(from, to);
+    }
+
+    public boolean isPronoun() {
+        return head.pos().startsWith("PRP");
+    }
+
+    public boolean isProper() {
+        return head.isProper() || !head.entity().isEmpty() && head.isNoun();
+    }
+
+    public boolean isPlural() {
+        return head.pos().endsWith("S") || count.flatMap(many -> many.best().isPresent() && many.best().getAsInt() != 1
+                        ? Optional.of(true) : Optional.empty()).isPresent();
+    }
+
+    /// Whether "this", "that", "the" or a possessive points back to something that was named before.
+    public boolean isDefinite() {
+        var first = sentence.token(from).lower();
+        return Set.of("the", "this", "that", "these", "those").contains(first);
+    }
+
+    public boolean isDemonstrative() {
+        return Set.of("this", "that", "these", "those").contains(sentence.token(from).lower());
+    }
+
+    public Optional<Named> link() {
+        return links.stream().findFirst();
+    }
+
+    public Optional<Entity> placeLink() {
+        return links.stream().map(Named::entity).filter(entity -> entity.kind().isPlace()).findFirst();
+    }
+
+    public Optional<Entity> actorLink() {
+        return links.stream().map(Named::entity).filter(entity -> !entity.kind().isPlace()).findFirst();
+    }
+
+    public int startOffset() {
+        return sentence.start() + sentence.token(from).start();
+    }
+
+    public int endOffset() {
+        return sentence.start() + sentence.token(to).end();
+    }
+
+    @Override
+    public String toString() {
+        return text() + "/" + sense;
+    }
+}

@@ -1,0 +1,160 @@
+package org.casus.extract.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.syntax.Token;
+import org.casus.model.Participant;
+import org.casus.model.ParticipantKind;
+import org.casus.model.Place;
+import org.casus.reference.Entity;
+import org.casus.reference.Form;
+import org.casus.reference.Named;
+import org.casus.reference.Reference;
+
+/// Makes participants and places of facts out of mentions: the words of the document, with a link where it is sure.
+public final class Participants {
+    private static final Set<String> MEMBERS = Set.of("member", "militant", "fighter", "rebel", "guerrilla", "insurgent", "terrorist", "gunman", "commander", "soldier");
+
+    private final Coreference coreference;
+    private final Mentions mentions;
+    private final Reference reference;
+
+    public Participants(Mentions mentions, Coreference coreference, Reference reference) {
+        this.mentions = mentions;
+        this.coreference = coreference;
+        this.reference = reference;
+    }
+
+    /// A mention as an actor or target, its antecedent's name for a pronoun.
+    public Participant participant(Mention mention) {
+        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isTarget());
+        var link = link(resolved);
+        var at = facilityPlace(resolved);
+        return new Participant(
+                name(resolved, link),
+                kind(resolved),
+                link.map(Entity::iri),
+                belongsTo(resolved).map(Entity::name),
+                at,
+                resolved.sense() == Sense.PERSON && resolved.isPlural() ? resolved.count() : Optional.empty());
+    }
+
+    /// A speaker: a capital, a seat of government or a country speaks for its government.
+    public Participant speaker(Mention mention) {
+        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isActor());
+        var state = resolved.links().stream()
+                .filter(named -> named.form() == Form.METONYM || named.entity().kind() == Entity.Kind.STATE)
+                .map(Named::entity)
+                .findFirst();
+        return state.map(entity -> new Participant(resolved.name(), ParticipantKind.STATE, Optional.of(entity.iri()), Optional.empty(), Optional.empty(), Optional.empty()))
+                .orElseGet(() -> participant(resolved));
+    }
+
+    public boolean canSpeak(Mention mention) {
+        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isActor());
+        return resolved.sense().isActor() || resolved.links().stream().anyMatch(named -> named.form() == Form.METONYM);
+    }
+
+    private Optional<Entity> link(Mention mention) {
+        return switch (mention.sense()) {
+            case STATE, ARMED_GROUP, STATE_FORCE, COALITION, ORGANIZATION, PERSON, OTHER, WEAPON, OBJECT -> mention.actorLink();
+            case PLACE, FACILITY -> mention.placeLink();
+        };
+    }
+
+    private static String name(Mention mention, Optional<Entity> link) {
+        boolean adjective = mention.link().filter(named -> named.form() == Form.ADJECTIVE).isPresent();
+        return adjective ? link.map(Entity::name).orElse(mention.name()) : mention.name();
+    }
+
+    private static ParticipantKind kind(Mention mention) {
+        if (mention.sense() == Sense.PERSON) {
+            return mention.isPlural() || mention.head().lemma().equals("people") ? ParticipantKind.GROUP_OF_PERSONS : ParticipantKind.PERSON;
+        }
+        return mention.sense().participantKind().orElse(ParticipantKind.OBJECT);
+    }
+
+    /// The state that a force or facility belongs to, by the adjective or name before it: "American troops".
+    public Optional<Entity> belongsTo(Mention mention) {
+        if (mention.sense() == Sense.STATE || mention.sense() == Sense.PLACE) {
+            return Optional.empty();
+        }
+        return coreference.adjectiveState(mention.sentence(), mention.head());
+    }
+
+    private Optional<Place> facilityPlace(Mention mention) {
+        if (mention.sense() != Sense.FACILITY) {
+            return Optional.empty();
+        }
+        return locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream().findFirst();
+    }
+
+    private List<Place> locatives(List<Token> prepositions, Mention mention) {
+        var places = new ArrayList<Place>();
+        for (var prep : prepositions) {
+            if (Set.of("in", "at", "near", "of").contains(prep.lower())) {
+                mention.sentence().children(prep, "pobj").forEach(object -> place(mentions.at(mention.sentence(), object)).ifPresent(places::add));
+            }
+        }
+        return places;
+    }
+
+    /// A mention as a place: linked, or named, or a part of a linked one ("neighborhoods of the capital").
+    public Optional<Place> place(Mention mention) {
+        var link = coreference.place(mention);
+        if (link.isPresent()) {
+            return Optional.of(linked(mention, link.get()));
+        }
+        if (mention.sense() != Sense.PLACE && mention.sense() != Sense.FACILITY) {
+            return Optional.empty();
+        }
+        var outer = outer(mention);
+        boolean says = mention.isProper() || outer.isPresent();
+        return says ? Optional.of(unlinked(mention, outer)) : Optional.empty();
+    }
+
+    /// The name of a place is the document's, unless it is "the city" or "Iraqi soil".
+    private Place linked(Mention mention, Entity entity) {
+        boolean named = mention.isProper() && !mention.links().isEmpty();
+        return new Place(
+                named ? mention.name() : entity.name(),
+                within(entity),
+                entity.country(),
+                country(entity).map(Entity::name),
+                Optional.of(entity.iri()));
+    }
+
+    private Optional<String> within(Entity entity) {
+        return entity.within().flatMap(reference::entity).map(Entity::name);
+    }
+
+    private Optional<Entity> country(Entity entity) {
+        return entity.country().flatMap(reference::state);
+    }
+
+    private Place unlinked(Mention mention, Optional<Entity> outer) {
+        return new Place(
+                mention.name(),
+                outer.map(Entity::name),
+                outer.flatMap(Entity::country),
+                outer.flatMap(this::country).map(Entity::name),
+                Optional.empty());
+    }
+
+    /// The reference place inside a phrase: "a district in the east of the city", "Walmart in El Paso".
+    public Optional<Entity> outer(Mention mention) {
+        var sentence = mention.sentence();
+        return sentence.subtree(mention.head()).stream()
+                .filter(token -> token.index() != mention.head().index() && token.label().equals("pobj"))
+                .filter(token -> sentence.ancestry(token).stream().takeWhile(each -> each.index() != mention.head().index()).noneMatch(Token::isVerb))
+                .flatMap(token -> coreference.place(mentions.at(sentence, token)).stream())
+                .findFirst();
+    }
+
+    /// Whether the noun means somebody who belongs to a group, as "militants" in "al-Shabab militants".
+    public static boolean isMember(Mention mention) {
+        return MEMBERS.contains(mention.head().lemma());
+    }
+}

@@ -1,0 +1,161 @@
+package org.casus.extract.frame;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.entity.Mentions;
+import org.casus.extract.lexicon.Resources;
+import org.casus.extract.syntax.Clauses;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.model.Code;
+import org.casus.model.Status;
+
+/// Reads negation, modality, condition and attribution off the words above and around an event word. The verbs and nouns that
+/// change how an event is spoken of stand in `contexts.yaml`.
+public final class ContextReader {
+    private static final Set<String> COMPLEMENTS = Set.of("ccomp", "xcomp", "pcomp", "dobj", "pobj", "acl", "csubj", "advcl");
+
+    /// A word that governs an event and how that makes the event be spoken of.
+    private record Entry(String status, Optional<Boolean> speech, List<String> words) {}
+
+    private record Governor(Optional<Status> status, boolean speech) {}
+
+    private final Map<String, Governor> governors = new HashMap<>();
+    private final Mentions mentions;
+
+    public ContextReader(Mentions mentions) {
+        this.mentions = mentions;
+        for (var entry : Resources.yaml("contexts.yaml", new TypeReference<List<Entry>>() {})) {
+            var governor = new Governor(Code.find(Status.class, entry.status), entry.speech.orElse(false));
+            entry.words.forEach(word -> governors.put(word, governor));
+        }
+    }
+
+    public Context read(Sentence sentence, Token event) {
+        var clauses = new Clauses(sentence);
+        Optional<Mention> source = accordingTo(sentence, event);
+        Optional<String> verb = source.map(ignored -> "according to");
+        var own = own(sentence, event);
+        Status status = own.status();
+        String reason = own.reason();
+        var path = sentence.ancestry(event);
+        for (int i = 1; i < path.size(); i++) {
+            var governor = path.get(i);
+            var below = path.get(i - 1);
+            if (isCondition(sentence, below)) {
+                status = weaker(status, Status.CONDITIONAL);
+                reason = "in a condition";
+            }
+            var entry = governs(sentence, below, governor) ? governors.get(governor.lemma()) : null;
+            if (entry != null) {
+                var changed = combine(status, governor(sentence, governor, entry, status));
+                if (changed != status) {
+                    status = changed;
+                    reason = "under '" + governor.form() + "'";
+                }
+                if (entry.speech && source.isEmpty() && governor.isVerb()) {
+                    source = clauses.subjects(governor).stream().findFirst().map(subject -> mentions.at(sentence, subject));
+                    verb = Optional.of(governor.lemma());
+                }
+            } else if (governor.isVerb() && isNegated(sentence, governor) && !below.label().equals("advcl") && !below.label().equals("conj")) {
+                status = combine(status, Status.NEGATED);
+                reason = "under a negated '" + governor.form() + "'";
+            }
+        }
+        return new Context(status, source, verb, reason);
+    }
+
+    private record Own(Status status, String reason) {}
+
+    private static Own own(Sentence sentence, Token event) {
+        if (isCondition(sentence, event)) {
+            return new Own(Status.CONDITIONAL, "in a condition");
+        }
+        if (isNegated(sentence, event)) {
+            return new Own(Status.NEGATED, "negated");
+        }
+        if (event.isVerb()) {
+            for (var auxiliary : sentence.children(event, "aux").toList()) {
+                switch (auxiliary.lower()) {
+                    case "would", "will", "shall", "'ll" -> {
+                        return new Own(Status.ANNOUNCED, "with '" + auxiliary.form() + "'");
+                    }
+                    case "may", "might", "could", "should", "must", "can" -> {
+                        return new Own(Status.PREDICTED, "with '" + auxiliary.form() + "'");
+                    }
+                    default -> {}
+                }
+            }
+        }
+        return new Own(Status.OCCURRED, "plain");
+    }
+
+    /// What a governor makes of an event: a speech verb only reports what has happened, and announces what is to come.
+    private static Status governor(Sentence sentence, Token governor, Governor entry, Status below) {
+        if (entry.status.isEmpty()) {
+            return below;
+        }
+        boolean denied = isNegated(sentence, governor);
+        return denied && entry.status.get() != Status.NEGATED ? Status.NEGATED : entry.status.get();
+    }
+
+    private boolean governs(Sentence sentence, Token below, Token governor) {
+        if (!governors.containsKey(governor.lemma())) {
+            return false;
+        }
+        if (governor.isVerb()) {
+            boolean object = COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl");
+            boolean viaPreposition = below.label().equals("prep") && governors.get(governor.lemma()).speech;
+            boolean passiveSubject = below.label().equals("nsubjpass");
+            return object || passiveSubject || viaPreposition && !sentence.children(governor, "dobj", "ccomp").findAny().isPresent();
+        }
+        return governor.isNoun() && (below.label().equals("prep") || below.label().equals("acl") || below.label().equals("compound"));
+    }
+
+    private static boolean isNegated(Sentence sentence, Token token) {
+        return sentence.children(token).stream().anyMatch(child -> isNegation(sentence, child));
+    }
+
+    private static boolean isNegation(Sentence sentence, Token child) {
+        boolean word = child.label().equals("neg") || Set.of("no", "not", "n't", "never", "without").contains(child.lower());
+        boolean longer = child.lower().equals("longer") && sentence.previous(child).filter(before -> before.lower().equals("no")).isPresent();
+        return longer || word && !child.label().equals("conj");
+    }
+
+    private static boolean isCondition(Sentence sentence, Token token) {
+        boolean marked = sentence.children(token, "mark").anyMatch(mark -> Set.of("if", "unless", "provided", "whether").contains(mark.lower()));
+        boolean provided = Set.of("pcomp", "ccomp").contains(token.label())
+                && sentence.head(token).filter(head -> Set.of("provided", "providing", "unless").contains(head.lower())).isPresent();
+        return marked || provided;
+    }
+
+    private static Status weaker(Status status, Status other) {
+        return status == Status.NEGATED ? status : other;
+    }
+
+    private static Status combine(Status below, Status above) {
+        if (below == above || above == Status.OCCURRED) {
+            return below;
+        }
+        return switch (below) {
+            case OCCURRED, ONGOING, ANNOUNCED -> above;
+            case PREDICTED, ORDERED, ATTEMPTED, THREATENED, PROMISED, CONDITIONAL, DEMANDED, ALLEGED, NEGATED, CANCELLED -> below;
+        };
+    }
+
+    /// "According to X, ...": whose account the sentence, or the clause, gives.
+    private Optional<Mention> accordingTo(Sentence sentence, Token event) {
+        return sentence.tokens().stream()
+                .filter(token -> token.lower().equals("according"))
+                .filter(token -> sentence.next(token).filter(next -> next.lower().equals("to")).isPresent())
+                .filter(token -> sentence.head(token).map(head -> sentence.dominates(head, event)).orElse(true))
+                .flatMap(token -> sentence.subtree(token).stream().filter(each -> each.label().equals("pobj")).limit(1))
+                .findFirst()
+                .map(object -> mentions.at(sentence, object));
+    }
+}

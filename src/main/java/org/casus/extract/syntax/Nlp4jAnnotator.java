@@ -1,0 +1,80 @@
+package org.casus.extract.syntax;
+
+import edu.emory.mathcs.nlp.component.template.node.NLPNode;
+import edu.emory.mathcs.nlp.decode.NLPDecoder;
+import java.io.ByteArrayInputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// NLP4J's English models, loaded once a JVM and only when a sentence is there to be read (8 to 15 seconds, about 1.1 GB of heap).
+public final class Nlp4jAnnotator implements Annotator {
+    /// Without word embeddings and name gazetteers: they would cost 30 seconds and 0.9 GB for 2 to 5 better names in 410.
+    private static final String CONFIGURATION = """
+            <configuration>
+              <tsv><column index="1" field="form"/></tsv>
+              <lexica>
+                <ambiguity_classes field="word_form_simplified_lowercase">%1$s/lexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
+                <word_clusters field="word_form_simplified_lowercase">%1$s/lexica/en-brown-clusters-simplified-lowercase.xz</word_clusters>
+              </lexica>
+              <models>
+                <pos>%1$s/models/en-pos.xz</pos>
+                <ner>%1$s/models/en-ner.xz</ner>
+                <dep>%1$s/models/en-dep.xz</dep>
+              </models>
+            </configuration>
+            """.formatted("edu/emory/mathcs/nlp");
+
+    private static final class Loaded {
+        static final NLPDecoder DECODER =
+                new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// Loads the models now, with a line on `progress` before it, so that the wait is explained.
+    public static void load(PrintStream progress) {
+        progress.println("Loading the English language model (once a run, 8 to 15 seconds) ...");
+        Loaded.DECODER.decode("Ready");
+    }
+
+    @Override
+    public List<Token> annotate(String sentence) {
+        var nodes = Loaded.DECODER.decode(withoutFinalStop(sentence));
+        var tokens = new ArrayList<Token>(nodes.length - 1);
+        for (int i = 1; i < nodes.length; i++) {
+            tokens.add(token(nodes[i]));
+        }
+        return tokens;
+    }
+
+    /// NLP4J reads a final "in." as "inch".
+    private static String withoutFinalStop(String sentence) {
+        var trimmed = sentence.stripTrailing();
+        return trimmed.endsWith(".") ? trimmed.substring(0, trimmed.length() - 1) : trimmed;
+    }
+
+    private static Token token(NLPNode node) {
+        var form = node.getWordForm();
+        var entity = node.getNamedEntityTag() == null ? "O" : node.getNamedEntityTag();
+        boolean named = entity.length() > 2;
+        return new Token(
+                node.getID() - 1,
+                form,
+                lemma(node, form),
+                node.getPartOfSpeechTag(),
+                named ? entity.substring(2) : "",
+                named && (entity.charAt(0) == 'B' || entity.charAt(0) == 'U'),
+                node.getDependencyHead().getID() - 1,
+                node.getDependencyLabel(),
+                node.getStartOffset(),
+                node.getEndOffset());
+    }
+
+    /// Lemmas of numbers are placeholders such as `#crd#`, and `seconds` becomes an ordinal: the word form serves there.
+    private static String lemma(NLPNode node, String form) {
+        var lemma = node.getLemma();
+        boolean placeholder = lemma == null || lemma.startsWith("#") || node.getPartOfSpeechTag().equals("CD");
+        return placeholder ? form.toLowerCase(Locale.ROOT) : lemma;
+    }
+}

@@ -1,0 +1,90 @@
+package org.casus.extract.value;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.casus.model.DateRange;
+import org.casus.model.PartOfDay;
+
+/// Resolves the names of days and months against the day on which a document was published.
+final class Calendar {
+    static final String MONTHS =
+            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+    static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+    private static final List<String> MONTH_STARTS =
+            List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    private final Optional<LocalDate> published;
+
+    Calendar(Optional<LocalDate> published) {
+        this.published = published;
+    }
+
+    Optional<LocalDate> published() {
+        return published;
+    }
+
+    static int month(String name) {
+        return MONTH_STARTS.indexOf(name.toLowerCase(Locale.ROOT).substring(0, 3)) + 1;
+    }
+
+    /// The four digits of "90" or "1990".
+    static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() > 2 ? year : year < 50 ? 2000 + year : 1900 + year;
+    }
+
+    /// A day of a month. Without a year it is the latest such day up to publication.
+    Optional<LocalDate> day(int day, int month, Optional<Integer> year) {
+        var resolved = year.or(() -> published.map(LocalDate::getYear));
+        return resolved.flatMap(y -> valid(day, month, y))
+                .map(date -> year.isEmpty() && date.isAfter(published.orElse(date)) ? date.minusYears(1) : date);
+    }
+
+    private static Optional<LocalDate> valid(int day, int month, int year) {
+        return month >= 1 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
+                ? Optional.of(LocalDate.of(year, month, day))
+                : Optional.empty();
+    }
+
+    /// Without a year: the latest such month that has begun by publication.
+    Optional<YearMonth> month(int month, Optional<Integer> year) {
+        if (year.isPresent()) {
+            return Optional.of(YearMonth.of(year.get(), month));
+        }
+        return published.map(day -> {
+            var candidate = YearMonth.of(day.getYear(), month);
+            return candidate.isAfter(YearMonth.from(day)) ? candidate.minusYears(1) : candidate;
+        });
+    }
+
+    /// The latest such day of the week up to publication, that day included.
+    Optional<LocalDate> weekday(String name) {
+        var day = Arrays.stream(DayOfWeek.values())
+                .filter(each -> each.name().equalsIgnoreCase(name))
+                .findFirst();
+        return day.flatMap(each -> published.map(date -> date.with(TemporalAdjusters.previousOrSame(each))));
+    }
+
+    static DateRange range(Optional<LocalDate> from, Optional<LocalDate> to, Optional<PartOfDay> part, String text) {
+        return new DateRange(from, to, part, Optional.of(text));
+    }
+
+    static DateRange whole(YearMonth month, String text) {
+        return range(Optional.of(month.atDay(1)), Optional.of(month.atEndOfMonth()), Optional.empty(), text);
+    }
+
+    /// "early", "mid" and "late" are the thirds of a month: 1st to 10th, 11th to 20th, 21st to its end.
+    static DateRange third(String which, YearMonth month, String text) {
+        return switch (which.toLowerCase(Locale.ROOT)) {
+            case "early" -> range(Optional.of(month.atDay(1)), Optional.of(month.atDay(10)), Optional.empty(), text);
+            case "mid" -> range(Optional.of(month.atDay(11)), Optional.of(month.atDay(20)), Optional.empty(), text);
+            default -> range(Optional.of(month.atDay(21)), Optional.of(month.atEndOfMonth()), Optional.empty(), text);
+        };
+    }
+}

@@ -1,0 +1,180 @@
+package org.casus.extract.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.model.Count;
+import org.casus.model.Modifier;
+
+/// Reads how many a noun phrase speaks of, with words that make the number a bound or an estimate.
+public final class NumberReader {
+    /// Words before a number, longest first, and what they make of it.
+    private static final List<Qualifier> QUALIFIERS = List.of(
+            new Qualifier("at least", Modifier.AT_LEAST),
+            new Qualifier("no less than", Modifier.AT_LEAST),
+            new Qualifier("no fewer than", Modifier.AT_LEAST),
+            new Qualifier("more than", Modifier.MORE_THAN),
+            new Qualifier("over", Modifier.MORE_THAN),
+            new Qualifier("above", Modifier.MORE_THAN),
+            new Qualifier("as many as", Modifier.AT_MOST),
+            new Qualifier("up to", Modifier.AT_MOST),
+            new Qualifier("at most", Modifier.AT_MOST),
+            new Qualifier("no more than", Modifier.AT_MOST),
+            new Qualifier("less than", Modifier.LESS_THAN),
+            new Qualifier("fewer than", Modifier.LESS_THAN),
+            new Qualifier("under", Modifier.LESS_THAN),
+            new Qualifier("nearly", Modifier.NEARLY),
+            new Qualifier("almost", Modifier.NEARLY),
+            new Qualifier("close to", Modifier.NEARLY),
+            new Qualifier("about", Modifier.ABOUT),
+            new Qualifier("around", Modifier.ABOUT),
+            new Qualifier("approximately", Modifier.ABOUT),
+            new Qualifier("roughly", Modifier.ABOUT),
+            new Qualifier("some", Modifier.ABOUT),
+            new Qualifier("an estimated", Modifier.ABOUT),
+            new Qualifier("estimated", Modifier.ABOUT));
+
+    /// "several", "a number of" and the like: at least so many, and no best number.
+    private static final Set<String> VAGUE = Set.of("several", "few", "some", "many", "numerous", "number", "group", "various");
+
+    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
+
+    private record Qualifier(String words, Modifier modifier) {}
+
+    /// How many the phrase around this head speaks of; empty if it does not say. A singular noun with an article is one.
+    public Optional<Count> count(Sentence sentence, Token head) {
+        var number = numberToken(sentence, head);
+        if (number.isPresent()) {
+            return number.flatMap(token -> fromNumber(sentence, token));
+        }
+        return plural(sentence, head).or(() -> vague(sentence, head)).or(() -> single(sentence, head));
+    }
+
+    /// Whether the phrase gives a number of its own, rather than an article or nothing.
+    public boolean isCounted(Sentence sentence, Token head) {
+        return numberToken(sentence, head).isPresent() || plural(sentence, head).isPresent();
+    }
+
+    private Optional<Token> numberToken(Sentence sentence, Token head) {
+        if (head.isNumber()) {
+            return isDateLike(sentence, head) ? Optional.empty() : Optional.of(head);
+        }
+        return sentence.children(head).stream()
+                .filter(child -> child.index() < head.index())
+                .filter(child -> child.isNumber() || NumberWords.isScale(child.lower()))
+                .filter(child -> !isDateLike(sentence, child))
+                .filter(child -> isQuantity(sentence, child, head))
+                .findFirst();
+    }
+
+    /// Not an age ("20-year-old"), not a time, not a share.
+    private static boolean isQuantity(Sentence sentence, Token number, Token head) {
+        return sentence.next(number).filter(next -> next.form().equals("%") || next.lower().equals("percent")).isEmpty()
+                && number.index() < head.index();
+    }
+
+    private static boolean isDateLike(Sentence sentence, Token number) {
+        return number.entity().equals("DATE") && number.form().matches("(19|20)\\d\\d")
+                && sentence.head(number).filter(head -> head.lower().matches("in|since|until|by|of|from")).isPresent();
+    }
+
+    private Optional<Count> fromNumber(Sentence sentence, Token number) {
+        int from = number.index();
+        int to = number.index();
+        while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
+            from--;
+        }
+        while (to + 1 < sentence.tokens().size() && NumberWords.isNumber(sentence.token(to + 1).lower())) {
+            to++;
+        }
+        var range = range(sentence, from, to);
+        if (range.isPresent()) {
+            return range;
+        }
+        var value = NumberWords.parse(words(sentence, from, to));
+        int first = from;
+        int last = to;
+        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, first, last, value.getAsInt()));
+    }
+
+    /// "between 10 and 20", "10 to 15".
+    private Optional<Count> range(Sentence sentence, int from, int to) {
+        if (to + 2 < sentence.tokens().size()) {
+            var link = sentence.token(to + 1).lower();
+            boolean between = from > 0 && sentence.token(from - 1).lower().equals("between") && link.equals("and");
+            if (between || link.equals("to") || link.equals("or")) {
+                var low = NumberWords.parse(words(sentence, from, to));
+                var high = NumberWords.parse(List.of(sentence.token(to + 2).lower()));
+                if (low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()) {
+                    return Optional.of(new Count(low, OptionalInt.empty(), high, Optional.empty(),
+                            Optional.of(sentence.text(from, to + 2))));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> words(Sentence sentence, int from, int to) {
+        var words = new ArrayList<String>();
+        for (int i = from; i <= to; i++) {
+            words.add(sentence.token(i).lower());
+        }
+        return words;
+    }
+
+    private static Count qualified(Sentence sentence, int from, int to, int value) {
+        for (var qualifier : QUALIFIERS) {
+            int start = from - qualifier.words.split(" ").length;
+            if (start >= 0 && String.join(" ", words(sentence, start, from - 1)).equals(qualifier.words)) {
+                return bounded(value, qualifier.modifier, sentence.text(start, to));
+            }
+        }
+        return Count.exactly(value);
+    }
+
+    /// A number under a qualifier. "more than 10" has low 11, "at least 10" low 10, and neither has a best number.
+    public static Count bounded(int value, Modifier modifier, String text) {
+        var none = OptionalInt.empty();
+        var told = Optional.of(text);
+        var kind = Optional.of(modifier);
+        return switch (modifier) {
+            case ABOUT, NEARLY -> new Count(none, OptionalInt.of(value), none, kind, told);
+            case AT_LEAST -> new Count(OptionalInt.of(value), none, none, kind, told);
+            case MORE_THAN -> new Count(OptionalInt.of(value + 1), none, none, kind, told);
+            case AT_MOST -> new Count(none, none, OptionalInt.of(value), kind, told);
+            case LESS_THAN -> new Count(none, none, OptionalInt.of(Math.max(0, value - 1)), kind, told);
+        };
+    }
+
+    /// "dozens of people", "hundreds".
+    private Optional<Count> plural(Sentence sentence, Token head) {
+        return sentence.head(head)
+                .filter(prep -> prep.lower().equals("of"))
+                .flatMap(sentence::head)
+                .or(() -> Optional.of(head))
+                .flatMap(word -> {
+                    var least = NumberWords.atLeast(word.lower());
+                    return least.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(bounded(least.getAsInt(), Modifier.AT_LEAST, word.form()));
+                });
+    }
+
+    private Optional<Count> vague(Sentence sentence, Token head) {
+        return sentence.children(head).stream()
+                .filter(child -> child.index() < head.index() && VAGUE.contains(child.lower()))
+                .filter(child -> !head.pos().equals("NN"))
+                .findFirst()
+                .map(word -> bounded(2, Modifier.AT_LEAST, word.form()));
+    }
+
+    private Optional<Count> single(Sentence sentence, Token head) {
+        boolean singular = head.pos().equals("NN") || head.pos().equals("NNP");
+        boolean one = sentence.children(head, "det", "nmod").anyMatch(child -> ONE.contains(child.lower()));
+        return singular && one ? Optional.of(Count.exactly(1)) : Optional.empty();
+    }
+}

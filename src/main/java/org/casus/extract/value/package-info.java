@@ -1,0 +1,5 @@
+/// Numbers and dates as sentences word them.
+@NullMarked
+package org.casus.extract.value;
+
+import org.jspecify.annotations.NullMarked;
