@@ -1,0 +1,59 @@
+package org.casus.extract.story;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.casus.extract.entity.Mention;
+import org.casus.model.AttackKind;
+import org.casus.model.CasualtyType;
+import org.casus.model.Count;
+import org.casus.model.Place;
+import org.casus.model.Stance;
+
+/// An attack, or a counted series of them, while it is collected.
+final class AttackDraft extends Draft {
+    /// Who is said to have done it, by whom.
+    record Doer(Mention actor, Stance stance, Optional<Mention> by, Support support) {}
+
+    /// Where projectiles came down.
+    record Fall(String id, Optional<Count> count, Optional<String> what, Place place, Optional<Mention> by, Support support) {}
+
+    AttackKind kind;
+    boolean series;
+    Optional<Count> count = Optional.empty();
+    Optional<Period> period = Optional.empty();
+    final Map<String, Mention> targets = new LinkedHashMap<>();
+    final Map<String, Mention> weapons = new LinkedHashMap<>();
+    final List<Doer> doers = new ArrayList<>();
+    final List<Harm> harms = new ArrayList<>();
+    final List<Fall> falls = new ArrayList<>();
+    final List<Place> launchedFrom = new ArrayList<>();
+    final List<String> effects = new ArrayList<>();
+
+    AttackDraft(AttackKind kind) {
+        this.kind = kind;
+    }
+
+    /// A claim on how many were harmed. `alternatives` speak of the same victims, `parts` are counted in it.
+    static final class Harm {
+        final CasualtyType type;
+        Count count;
+        final Mention victims;
+        Optional<Mention> by;
+        Optional<String> fall = Optional.empty();
+        final List<Support> supports = new ArrayList<>();
+        final List<Harm> alternatives = new ArrayList<>();
+        final List<Harm> parts = new ArrayList<>();
+
+        Harm(CasualtyType type, Count count, Mention victims, Optional<Mention> by, Support support) {
+            this.type = type;
+            this.count = count;
+            this.victims = victims;
+            this.by = by;
+            supports.add(support);
+        }
+    }
+}

@@ -1,0 +1,368 @@
+package org.casus.extract.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.entity.Sense;
+import org.casus.extract.frame.Frame;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.frame.Role;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.extract.value.TimeExpression;
+import org.casus.model.AttackKind;
+import org.casus.model.Code;
+import org.casus.model.DateRange;
+import org.casus.model.Modifier;
+import org.casus.model.Stance;
+import org.casus.model.Status;
+import org.casus.model.WeaponKind;
+
+/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of again.
+final class AttackReader {
+    private static final Set<String> ANOTHER = Set.of("another", "other", "earlier", "previous", "similar", "second", "third", "separate", "further", "recent", "past");
+    private static final Set<String> VAGUE_ATTACK = Set.of("attack", "bombing", "strike", "raid", "explosion", "operation", "event", "incident", "assault", "blast");
+
+    private final Story story;
+    private final Timing timing;
+    private final Locations locations;
+    private final List<AttackDraft> drafts = new ArrayList<>();
+
+    AttackReader(Story story, Timing timing, Locations locations) {
+        this.story = story;
+        this.timing = timing;
+        this.locations = locations;
+    }
+
+    List<AttackDraft> drafts() {
+        return drafts;
+    }
+
+    void read(Sentence sentence) {
+        for (var match : story.matches(sentence)) {
+            if (match.trigger().frame() == Frame.ATTACK) {
+                read(match);
+            } else if (match.trigger().frame() == Frame.IMPACT) {
+                impact(match);
+            }
+        }
+    }
+
+    private void read(FrameMatch match) {
+        var found = attack(match);
+        if (lacksNeeds(match, found)) {
+            return;
+        }
+        if (!match.context().isPlain() && match.context().status() != Status.ATTEMPTED && match.context().status() != Status.ALLEGED) {
+            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' is spoken of as %s (%s), not as done"
+                    .formatted(match.token().form(), match.context().status().code(), match.context().reason()));
+            return;
+        }
+        target(match, found).ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
+    }
+
+    /// The same event told again: the last draft that nothing in this match contradicts.
+    private Optional<AttackDraft> target(FrameMatch match, AttackDraft found) {
+        if (found.series || isAnother(match)) {
+            return Optional.empty();
+        }
+        boolean plural = match.token().isNoun() && match.token().pos().equals("NNS");
+        for (int i = drafts.size() - 1; i >= 0; i--) {
+            var draft = drafts.get(i);
+            boolean fits = draft.series ? plural && isDefinite(match) : !contradicts(draft, found, match);
+            if (fits) {
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean contradicts(AttackDraft draft, AttackDraft found, FrameMatch match) {
+        return draft.status != found.status
+                || !kindsAgree(draft.kind, found.kind)
+                || Timing.conflict(draft.date, found.date)
+                || Locations.conflict(draft.places(), found.places())
+                || targetsConflict(draft, found)
+                || doersConflict(draft, found)
+                || isNewByArticle(draft, match);
+    }
+
+    /// "A blast" far below the event that was told first is another one.
+    private static boolean isNewByArticle(AttackDraft draft, FrameMatch match) {
+        boolean indefinite = match.token().isNoun()
+                && match.sentence().children(match.token(), "det").anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
+        return indefinite && match.sentence().number() - draft.lastSentence() > 4;
+    }
+
+    private static boolean targetsConflict(AttackDraft draft, AttackDraft found) {
+        if (draft.targets.isEmpty() || found.targets.isEmpty()) {
+            return false;
+        }
+        boolean shared = found.targets.values().stream().anyMatch(one -> draft.targets.values().stream().anyMatch(other -> alike(one, other)));
+        return !shared && distinct(draft, found);
+    }
+
+    private static boolean distinct(AttackDraft draft, AttackDraft found) {
+        boolean facilities = draft.targets.values().stream().anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
+        return facilities && found.targets.values().stream().anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
+    }
+
+    static boolean alike(Mention one, Mention other) {
+        return one.head().lemma().equals(other.head().lemma())
+                || one.link().isPresent() && one.link().map(named -> named.entity().iri()).equals(other.link().map(named -> named.entity().iri()));
+    }
+
+    private static boolean doersConflict(AttackDraft draft, AttackDraft found) {
+        return draft.doers.stream().anyMatch(one -> isNamed(one.actor())
+                && found.doers.stream().anyMatch(other -> isNamed(other.actor()) && !alike(one.actor(), other.actor())
+                        && other.stance() == Stance.REPORTED && one.stance() == Stance.REPORTED));
+    }
+
+    private static boolean isNamed(Mention mention) {
+        return mention.isProper() || !mention.links().isEmpty();
+    }
+
+    /// General words agree with every kind, and a bombing with every kind of bomb.
+    private static boolean kindsAgree(AttackKind one, AttackKind other) {
+        return one == other || isGeneral(one) || isGeneral(other) || family(one) == family(other);
+    }
+
+    private static boolean isGeneral(AttackKind kind) {
+        return kind == AttackKind.ATTACK || kind == AttackKind.RAID || kind == AttackKind.DESTRUCTION;
+    }
+
+    private static int family(AttackKind kind) {
+        return switch (kind) {
+            case BOMBING, IED, CAR_BOMB, SUICIDE_BOMBING, GRENADE, MINE, VEHICLE_RAMMING -> 1;
+            case SHELLING, ROCKET_ATTACK, MISSILE_STRIKE, AIR_STRIKE, DRONE_STRIKE -> 2;
+            case SHOOTING, ASSASSINATION, AMBUSH, ARMED_CLASH, EXECUTION, MASSACRE, SIEGE, OFFENSIVE -> 3;
+            case KIDNAPPING, HOSTAGE_TAKING, HIJACKING -> 4;
+            case ARSON, SABOTAGE, ROBBERY, LOOTING -> 5;
+            default -> 100 + kind.ordinal();
+        };
+    }
+
+    private static boolean isAnother(FrameMatch match) {
+        return match.token().isNoun()
+                && match.sentence().children(match.token()).stream().anyMatch(child -> child.index() < match.token().index() && ANOTHER.contains(child.lower()));
+    }
+
+    private static boolean isDefinite(FrameMatch match) {
+        return match.sentence().children(match.token(), "det").anyMatch(det -> Set.of("the", "these", "those").contains(det.lower()));
+    }
+
+    private boolean lacksNeeds(FrameMatch match, AttackDraft found) {
+        if (match.trigger().needs().isEmpty()) {
+            return false;
+        }
+        boolean filled = match.trigger().needs().stream().anyMatch(role -> switch (role) {
+            case TARGET -> !found.targets.isEmpty();
+            case WEAPON -> !found.weapons.isEmpty();
+            case PERPETRATOR -> found.doers.stream().anyMatch(doer -> doer.actor().sense().isActor());
+            default -> match.has(role) && role != Role.EVENT;
+        });
+        boolean event = match.trigger().needs().contains(Role.EVENT);
+        if (!filled && !event) {
+            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' has no %s of the right kind".formatted(
+                    match.token().form(), match.trigger().needs().toString().toLowerCase(Locale.ROOT)));
+        }
+        return !filled;
+    }
+
+    private void open(AttackDraft found, FrameMatch match) {
+        if (match.token().isNoun() && found.targets.isEmpty() && found.doers.isEmpty() && found.weapons.isEmpty()
+                && found.places().isEmpty() && found.date.isEmpty()) {
+            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' says nothing of whom, where or when".formatted(match.token().form()));
+            return;
+        }
+        found.support(match);
+        drafts.add(found);
+    }
+
+    private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
+        draft.support(match);
+        draft.kind = isGeneral(draft.kind) || draft.kind == AttackKind.BOMBING && family(found.kind) == 1 ? found.kind : draft.kind;
+        draft.date = Timing.tighter(draft.date, found.date);
+        draft.places(found.places());
+        found.targets.forEach(draft.targets::putIfAbsent);
+        found.weapons.forEach((name, weapon) -> {
+            boolean better = weapon.count().isPresent() && draft.weapons.containsKey(name) && draft.weapons.get(name).count().isEmpty();
+            draft.weapons.compute(name, (key, old) -> old == null || better ? weapon : old);
+        });
+        found.doers.stream()
+                .filter(doer -> draft.doers.stream().noneMatch(each -> each.stance() == doer.stance() && alike(each.actor(), doer.actor())))
+                .forEach(draft.doers::add);
+        found.launchedFrom.stream().filter(place -> !draft.launchedFrom.contains(place)).forEach(draft.launchedFrom::add);
+    }
+
+    private AttackDraft attack(FrameMatch match) {
+        var kind = match.trigger().kind().flatMap(code -> Code.find(AttackKind.class, code)).orElse(AttackKind.ATTACK);
+        var draft = new AttackDraft(kind);
+        draft.status = match.context().isPlain() ? Status.OCCURRED : match.context().status();
+        match.fillers(Role.PERPETRATOR).forEach(mention -> doer(draft, mention, match));
+        match.fillers(Role.TARGET).forEach(mention -> aim(draft, mention));
+        match.fillers(Role.WEAPON).forEach(mention -> weapon(draft, mention));
+        match.fillers(Role.SOURCE).forEach(mention -> story.participants().place(mention).ifPresent(draft.launchedFrom::add));
+        draft.kind = byWeapon(draft);
+        draft.date = timing.date(match, anchor());
+        if (!match.sentence().heading() || draft.date.isEmpty()) {
+            draft.places(locations.of(match).stream().filter(place -> !draft.launchedFrom.contains(place)).toList());
+        }
+        series(draft, match);
+        return draft;
+    }
+
+    /// A plural event noun with a number is a series: nobody names each of "nearly 90 bombings".
+    private void series(AttackDraft draft, FrameMatch match) {
+        var mention = story.mention(match.sentence(), match.token());
+        boolean many = match.token().pos().equals("NNS") && mention.count().filter(count -> count.best().orElse(count.low().orElse(0)) > 2).isPresent();
+        if (!many) {
+            return;
+        }
+        draft.series = true;
+        draft.count = mention.count();
+        timing.of(match, TimeExpression.Kind.SPAN).ifPresent(span -> {
+            draft.period = span.period();
+            draft.date = Optional.of(span.range());
+        });
+    }
+
+    private void doer(AttackDraft draft, Mention mention, FrameMatch match) {
+        var actor = story.coreference().resolve(mention, candidate -> candidate.sense().isActor() || candidate.sense() == Sense.WEAPON);
+        if (actor.sense() == Sense.WEAPON || isWeaponPhrase(mention)) {
+            weapon(draft, mention);
+        } else if (actor.sense().isActor() && !actor.isPronoun()) {
+            var stance = match.context().status() == Status.ALLEGED ? Stance.BLAMED : Stance.REPORTED;
+            draft.doers.add(new AttackDraft.Doer(actor, stance, match.context().source(), support(match)));
+        }
+    }
+
+    /// "Rocket fire", "a drone attack": the weapon stands before the event noun.
+    private static boolean isWeaponPhrase(Mention mention) {
+        return mention.head().lemma().equals("fire") && mention.from() < mention.head().index();
+    }
+
+    private void aim(AttackDraft draft, Mention mention) {
+        var target = story.coreference().resolve(mention, candidate -> candidate.sense().isTarget());
+        if (target.sense() == Sense.WEAPON) {
+            weapon(draft, mention);
+        } else if (target.sense().isTarget() && !target.isPronoun()) {
+            draft.targets.putIfAbsent(target.link().map(named -> named.entity().iri()).orElse(target.head().lemma()), target);
+        } else if (target.sense() == Sense.PLACE) {
+            story.participants().place(target).ifPresent(draft::place);
+        }
+    }
+
+    private void weapon(AttackDraft draft, Mention mention) {
+        var weapon = story.coreference().resolve(mention, candidate -> candidate.sense() == Sense.WEAPON);
+        if (isWeaponPhrase(weapon)) {
+            story.mentions().at(weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
+            var inner = story.mention(weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
+            if (inner.sense() == Sense.WEAPON) {
+                draft.weapons.putIfAbsent(inner.head().lemma(), inner);
+            }
+        } else if (weapon.sense() == Sense.WEAPON && !weapon.isPronoun()) {
+            draft.weapons.putIfAbsent(weapon.head().lemma(), weapon);
+        }
+    }
+
+    /// What was used tells the kind where the verb does not.
+    private static AttackKind byWeapon(AttackDraft draft) {
+        if (draft.kind != AttackKind.ATTACK && draft.kind != AttackKind.BOMBING) {
+            return draft.kind;
+        }
+        return draft.weapons.values().stream()
+                .flatMap(weapon -> weapon.weapon().stream())
+                .map(AttackReader::kindOf)
+                .filter(kind -> kind != AttackKind.ATTACK)
+                .findFirst()
+                .orElse(draft.kind);
+    }
+
+    private static AttackKind kindOf(WeaponKind weapon) {
+        return switch (weapon) {
+            case ROCKET, MORTAR, ARTILLERY, MISSILE -> AttackKind.SHELLING;
+            case EXPLOSIVE, BOMB -> AttackKind.BOMBING;
+            case IED -> AttackKind.IED;
+            case CAR_BOMB -> AttackKind.CAR_BOMB;
+            case SUICIDE_VEST -> AttackKind.SUICIDE_BOMBING;
+            case GRENADE -> AttackKind.GRENADE;
+            case MINE -> AttackKind.MINE;
+            case DRONE -> AttackKind.DRONE_STRIKE;
+            case AIRCRAFT -> AttackKind.AIR_STRIKE;
+            case FIREARM, MACHINE_GUN -> AttackKind.SHOOTING;
+            case KNIFE -> AttackKind.STABBING;
+            case VEHICLE -> AttackKind.VEHICLE_RAMMING;
+            case INCENDIARY -> AttackKind.ARSON;
+            case CHEMICAL_AGENT -> AttackKind.CHEMICAL_ATTACK;
+            case WEAPON, TANK, BLUNT_INSTRUMENT -> AttackKind.ATTACK;
+        };
+    }
+
+    private static Draft.Support support(FrameMatch match) {
+        return new Draft.Support(match.trigger().id(), match.path(), match.sentence());
+    }
+
+    /// The day that "the same day" and "a month earlier" count from: that of the attack told last.
+    Optional<DateRange> anchor() {
+        return drafts.reversed().stream().filter(draft -> !draft.series).flatMap(draft -> draft.date.stream()).findFirst();
+    }
+
+    /// "Four projectiles fell in the Green Zone".
+    private void impact(FrameMatch match) {
+        var projectiles = match.fillers(Role.WEAPON)
+                .filter(mention -> story.coreference().resolve(mention, each -> each.sense() == Sense.WEAPON).sense() == Sense.WEAPON)
+                .findFirst();
+        var places = locations.onWord(match.sentence(), match.token());
+        if (projectiles.isEmpty() || places.isEmpty() || !match.context().isPlain()) {
+            return;
+        }
+        current(match.sentence()).ifPresent(draft -> {
+            draft.support(match);
+            var id = "i" + (draft.falls.size() + 1);
+            draft.falls.add(new AttackDraft.Fall(id, projectiles.get().count(), Optional.of(projectiles.get().text()), places.getFirst(),
+                    match.context().source(), support(match)));
+        });
+    }
+
+    /// The attack that a sentence goes on to speak of: the one told in it, else the one told last.
+    Optional<AttackDraft> current(Sentence sentence) {
+        return drafts.stream().filter(draft -> draft.sentences().contains(sentence)).reduce((first, second) -> second)
+                .or(() -> drafts.stream().filter(draft -> sentence.number() - draft.lastSentence() <= 4).reduce((first, second) ->
+                        second.lastSentence() >= first.lastSentence() ? second : first));
+    }
+
+    /// The attack that an event noun or pronoun stands for.
+    Optional<AttackDraft> spokenOf(Mention mention) {
+        var called = drafts.stream().filter(draft -> draft.isCalledBy(mention.sentence(), mention.head())).findFirst();
+        if (called.isPresent()) {
+            return called;
+        }
+        boolean vague = VAGUE_ATTACK.contains(mention.head().lemma()) || mention.isPronoun();
+        if (!vague) {
+            return Optional.empty();
+        }
+        boolean plural = Set.of("they", "them", "these", "those").contains(mention.head().lower()) || mention.head().pos().equals("NNS");
+        return last(mention.sentence(), plural);
+    }
+
+    private Optional<AttackDraft> last(Sentence sentence, boolean plural) {
+        return drafts.stream()
+                .filter(draft -> draft.sentences().stream().anyMatch(each -> each.number() <= sentence.number()))
+                .filter(draft -> plural == draft.series || !plural)
+                .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first)
+                .or(() -> plural ? last(sentence, false) : Optional.empty());
+    }
+
+    boolean isAttackNoun(Sentence sentence, Token token) {
+        return story.matches(sentence).stream()
+                .anyMatch(match -> match.trigger().frame() == Frame.ATTACK && match.token().equals(token) && token.isNoun());
+    }
+
+    static boolean isEstimate(Modifier modifier) {
+        return modifier == Modifier.ABOUT || modifier == Modifier.NEARLY;
+    }
+}

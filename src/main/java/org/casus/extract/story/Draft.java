@@ -1,0 +1,77 @@
+package org.casus.extract.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.model.DateRange;
+import org.casus.model.Place;
+import org.casus.model.Relation;
+import org.casus.model.Status;
+
+/// A fact while its parts are collected from several sentences.
+abstract class Draft {
+    /// Where a part of a draft was found: the rule, and the words that it matched.
+    record Support(String rule, String path, Sentence sentence) {}
+
+    private final Set<Support> supports = new LinkedHashSet<>();
+    private final Map<String, Place> places = new LinkedHashMap<>();
+    private final Set<Token> words = new LinkedHashSet<>();
+    private final List<Sentence> sentences = new ArrayList<>();
+    final List<Relation> relations = new ArrayList<>();
+    Optional<DateRange> date = Optional.empty();
+    Status status = Status.OCCURRED;
+    String id = "";
+
+    void support(String rule, String path, Sentence sentence) {
+        supports.add(new Support(rule, path, sentence));
+        if (!sentences.contains(sentence)) {
+            sentences.add(sentence);
+        }
+    }
+
+    void support(FrameMatch match) {
+        support(match.trigger().id(), match.path(), match.sentence());
+        words.add(match.token());
+    }
+
+    Set<Support> supports() {
+        return supports;
+    }
+
+    /// The sentences that it rests on, in the order in which they were read.
+    List<Sentence> sentences() {
+        return sentences;
+    }
+
+    /// The sentence that last spoke of it.
+    int lastSentence() {
+        return sentences.stream().mapToInt(Sentence::number).max().orElse(-1);
+    }
+
+    boolean isCalledBy(Sentence sentence, Token token) {
+        return words.contains(token) && sentences.contains(sentence);
+    }
+
+    void place(Place place) {
+        places.putIfAbsent(place.iri().orElse(place.name()), place);
+    }
+
+    void places(List<Place> more) {
+        more.forEach(this::place);
+    }
+
+    List<Place> places() {
+        return List.copyOf(places.values());
+    }
+
+    String firstRule() {
+        return supports.stream().findFirst().map(Support::rule).orElse("");
+    }
+}

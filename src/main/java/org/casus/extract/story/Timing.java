@@ -1,0 +1,137 @@
+package org.casus.extract.story;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.extract.value.DateReader;
+import org.casus.extract.value.TimeExpression;
+import org.casus.extract.value.TimeExpression.Kind;
+import org.casus.model.DateRange;
+
+/// Which time words of a sentence belong to which event.
+final class Timing {
+    private static final Set<String> SPEECH = Set.of("say", "tell", "report", "state", "announce", "add", "claim", "confirm", "deny", "warn");
+
+    private final Story story;
+
+    Timing(Story story) {
+        this.story = story;
+    }
+
+    /// The time words that hang on an event: inside its noun phrase, on its verb, or, when the sentence has no other
+    /// candidate, on the clause around it.
+    Optional<TimeExpression> of(FrameMatch match, Kind... kinds) {
+        return of(match.sentence(), match.token(), match.scope(), kinds);
+    }
+
+    Optional<TimeExpression> of(Sentence sentence, Token event, Token scope, Kind... kinds) {
+        var wanted = Set.of(kinds);
+        return story.times(sentence).stream()
+                .filter(each -> wanted.contains(each.kind()))
+                .filter(each -> distance(sentence, each, event, scope) < FAR)
+                .min(Comparator.comparingInt(each -> distance(sentence, each, event, scope)));
+    }
+
+    private static final int FAR = 100;
+
+    private int distance(Sentence sentence, TimeExpression expression, Token event, Token scope) {
+        var anchor = anchor(sentence, expression);
+        if (anchor.isEmpty()) {
+            return FAR;
+        }
+        var ancestry = sentence.ancestry(anchor.get());
+        int toEvent = ancestry.indexOf(event);
+        if (toEvent >= 0 && ancestry.subList(0, toEvent).stream().noneMatch(Token::isVerb)) {
+            return 0;
+        }
+        var verb = ancestry.stream().filter(Token::isVerb).findFirst();
+        if (verb.isEmpty()) {
+            return sentence.heading() ? 5 : FAR;
+        }
+        if (verb.get().index() == scope.index()) {
+            return 1;
+        }
+        boolean nounBetween = ancestry.stream().takeWhile(each -> !each.isVerb()).skip(1).anyMatch(Token::isNoun)
+                && !isPlainPreposition(sentence, anchor.get());
+        int up = sentence.ancestry(scope).indexOf(verb.get());
+        if (up < 0 || nounBetween) {
+            return FAR;
+        }
+        boolean speech = SPEECH.contains(verb.get().lemma());
+        boolean subordinate = sentence.ancestry(scope).stream().takeWhile(each -> !each.equals(verb.get()))
+                .anyMatch(each -> each.label().equals("ccomp") || each.label().equals("relcl"));
+        return speech || subordinate ? FAR : 1 + up;
+    }
+
+    private static boolean isPlainPreposition(Sentence sentence, Token anchor) {
+        return sentence.head(anchor).filter(head -> head.pos().equals("IN")).flatMap(sentence::head).filter(Token::isVerb).isPresent();
+    }
+
+    /// The topmost token of the expression.
+    private static Optional<Token> anchor(Sentence sentence, TimeExpression expression) {
+        return sentence.tokens().stream()
+                .filter(token -> token.start() >= expression.start() && token.end() <= expression.end())
+                .min(Comparator.comparingInt(token -> sentence.ancestry(token).size()));
+    }
+
+    /// The day or days of an event. "The same day" and "a month earlier" count from `anchor`.
+    Optional<DateRange> date(FrameMatch match, Optional<DateRange> anchor) {
+        return of(match, Kind.POINT, Kind.SAME, Kind.EARLIER, Kind.SPAN).flatMap(each -> resolved(each, anchor));
+    }
+
+    static Optional<DateRange> resolved(TimeExpression expression, Optional<DateRange> anchor) {
+        return switch (expression.kind()) {
+            case POINT, SPAN -> Optional.of(expression.range());
+            case SAME -> anchor.map(range -> new DateRange(range.from(), range.to(), Optional.empty(), expression.range().text()));
+            case EARLIER -> earlier(expression, anchor);
+            case DEADLINE, AFTER -> Optional.empty();
+        };
+    }
+
+    private static Optional<DateRange> earlier(TimeExpression expression, Optional<DateRange> anchor) {
+        var length = expression.period();
+        Optional<LocalDate> day = anchor.flatMap(DateRange::from);
+        return length.flatMap(period -> day.map(date -> DateReader.around(date.minus(period), period, expression.range().text().orElse(""))))
+                .or(() -> Optional.of(expression.range()));
+    }
+
+    /// Two ranges exclude one another when both are resolved and lie more than a day apart.
+    static boolean conflict(Optional<DateRange> one, Optional<DateRange> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return false;
+        }
+        var left = one.get();
+        var right = other.get();
+        return before(left.to(), right.from()) || before(right.to(), left.from());
+    }
+
+    private static boolean before(Optional<LocalDate> end, Optional<LocalDate> start) {
+        return end.isPresent() && start.isPresent() && end.get().plusDays(1).isBefore(start.get());
+    }
+
+    /// The tighter of two ranges of one event, when they overlap.
+    static Optional<DateRange> tighter(Optional<DateRange> one, Optional<DateRange> other) {
+        if (one.isEmpty() || !one.get().isResolved()) {
+            return other.isPresent() ? other : one;
+        }
+        if (other.isEmpty() || !other.get().isResolved() || conflict(one, other)) {
+            return one;
+        }
+        return days(other.get()) < days(one.get()) ? other : one;
+    }
+
+    private static long days(DateRange range) {
+        return range.from().isPresent() && range.to().isPresent()
+                ? range.to().get().toEpochDay() - range.from().get().toEpochDay()
+                : Long.MAX_VALUE;
+    }
+
+    List<TimeExpression> all(Sentence sentence) {
+        return story.times(sentence);
+    }
+}
