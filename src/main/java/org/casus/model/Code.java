@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /// A concept of one of the code lists in `ontology/codes.ttl`. A test holds each list equal to its enum.
 public interface Code {
-    /// The name of an enum constant as it stands in a fact sheet and in the concept's IRI: `CAR_BOMB` is `car-bomb`.
+    /// The name of an enum constant as it stands in a fact sheet and in the concept's IRI: `CAR_BOMB` is
+    /// `car-bomb`.
     default String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

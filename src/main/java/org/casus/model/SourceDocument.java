@@ -3,9 +3,8 @@ package org.casus.model;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A text that facts are read from. The id is unique in a store: loading a document again replaces its facts. Evidence
-/// offsets
-/// count code points of `text`; without a text the evidence of a sheet cannot be checked.
+/// A text that facts are read from. The id is unique in a store: loading a document again replaces its facts.
+/// Evidence offsets count code points of `text`; without a text the evidence of a sheet cannot be checked.
 public record SourceDocument(
         String id,
         Optional<String> title,

@@ -9,8 +9,8 @@ import org.casus.extract.syntax.Token;
 import org.casus.reference.Entity;
 import org.casus.reference.Reference;
 
-/// What pronouns and definite phrases ("the city", "this chancellery", "the group") point back to. When nothing fits, nothing
-/// is taken: a wrong antecedent is worse than none.
+/// What pronouns and definite phrases ("the city", "this chancellery", "the group") point back to. When nothing
+/// fits, nothing is taken: a wrong antecedent is worse than none.
 public final class Coreference {
     /// Pronouns rarely reach further back than this many sentences.
     private static final int PRONOUN_REACH = 3;
@@ -39,7 +39,11 @@ public final class Coreference {
             return pronoun(mention, fits).orElse(mention);
         }
         if (OTHERS.contains(mention.head().lemma()) || mention.head().isNumber()) {
-            return mentions.before(mention.sentence(), mention.head(), 1, each -> fits.test(each) && each.head().isNoun())
+            return mentions.before(
+                            mention.sentence(),
+                            mention.head(),
+                            1,
+                            each -> fits.test(each) && each.head().isNoun())
                     .orElse(mention);
         }
         return definite(mention, fits).orElse(mention);
@@ -49,12 +53,21 @@ public final class Coreference {
         var word = mention.head().lower();
         Predicate<Mention> agrees = candidate -> !candidate.isPronoun() && fits.test(candidate);
         if (PLURAL_PRONOUNS.contains(word)) {
-            return preferSubject(mention, agrees.and(candidate -> candidate.isPlural() || candidate.sense().isActor() && candidate.sense() != Sense.PERSON));
+            return preferSubject(mention, agrees.and(Coreference::canBeThey));
         }
         if (PERSONAL_PRONOUNS.contains(word)) {
-            return preferSubject(mention, agrees.and(candidate -> candidate.sense() == Sense.PERSON && !candidate.isPlural()));
+            return preferSubject(
+                    mention, agrees.and(candidate -> candidate.sense() == Sense.PERSON && !candidate.isPlural()));
         }
-        return preferSubject(mention, agrees.and(candidate -> candidate.sense() != Sense.PERSON || candidate.head().entity().isEmpty()));
+        return preferSubject(
+                mention,
+                agrees.and(candidate -> candidate.sense() != Sense.PERSON
+                        || candidate.head().entity().isEmpty()));
+    }
+
+    private static boolean canBeThey(Mention candidate) {
+        boolean collective = candidate.sense().isActor() && candidate.sense() != Sense.PERSON;
+        return candidate.isPlural() || collective;
     }
 
     /// The subject of the clause around or before a pronoun is its most likely antecedent.
@@ -76,9 +89,15 @@ public final class Coreference {
         }
         var noun = mention.head().lemma();
         if (mention.isDemonstrative() && MISSIONS.contains(noun)) {
-            return earlier(mention, candidate -> MISSIONS.contains(candidate.head().lemma()) && candidate.isProper() && fits.test(candidate));
+            return earlier(
+                    mention,
+                    candidate -> MISSIONS.contains(candidate.head().lemma())
+                            && candidate.isProper()
+                            && fits.test(candidate));
         }
-        if (mention.sense() == Sense.FACILITY || mention.sense() == Sense.ARMED_GROUP || mention.sense() == Sense.ORGANIZATION) {
+        if (mention.sense() == Sense.FACILITY
+                || mention.sense() == Sense.ARMED_GROUP
+                || mention.sense() == Sense.ORGANIZATION) {
             return earlier(mention, candidate -> sameKind(mention, candidate) && fits.test(candidate));
         }
         return Optional.empty();
@@ -87,7 +106,9 @@ public final class Coreference {
     private static boolean sameKind(Mention mention, Mention candidate) {
         boolean named = candidate.isProper() || !candidate.links().isEmpty();
         boolean sameHead = candidate.head().lemma().equals(mention.head().lemma());
-        return mention.sense() == candidate.sense() && (sameHead || mention.sense() == Sense.ARMED_GROUP && named)
+        boolean group = mention.sense() == Sense.ARMED_GROUP && named;
+        return mention.sense() == candidate.sense()
+                && (sameHead || group)
                 && candidate.to() - candidate.from() >= mention.to() - mention.from();
     }
 
@@ -95,13 +116,17 @@ public final class Coreference {
         return mentions.before(mention.sentence(), mention.head(), DEFINITE_REACH, fits);
     }
 
-    /// The reference place that a phrase speaks of: its own, or that of "the city", "the capital", "the country", "Iraqi soil".
+    /// The reference place that a phrase speaks of: its own, or that of "the city", "the capital", "the country",
+    /// "Iraqi soil".
     public Optional<Entity> place(Mention mention) {
         var own = mention.placeLink();
         if (own.isPresent()) {
             return own;
         }
-        var state = mention.links().stream().map(named -> named.entity()).filter(entity -> entity.kind() == Entity.Kind.STATE).findFirst();
+        var state = mention.links().stream()
+                .map(named -> named.entity())
+                .filter(entity -> entity.kind() == Entity.Kind.STATE)
+                .findFirst();
         if (state.isPresent()) {
             return state.flatMap(reference()::territoryOf);
         }
@@ -114,42 +139,69 @@ public final class Coreference {
             return adjective.flatMap(reference()::capitalOf).or(() -> capital(mention));
         }
         if (CITY_WORDS.contains(noun) && mention.isDefinite()) {
-            return mentions.before(mention.sentence(), mention.head(), DEFINITE_REACH,
-                            candidate -> candidate.placeLink().filter(entity -> entity.kind() == Entity.Kind.CITY).isPresent())
+            return mentions.before(
+                            mention.sentence(),
+                            mention.head(),
+                            DEFINITE_REACH,
+                            candidate -> candidate
+                                    .placeLink()
+                                    .filter(entity -> entity.kind() == Entity.Kind.CITY)
+                                    .isPresent())
                     .flatMap(Mention::placeLink);
         }
         return Optional.empty();
     }
 
     private Optional<Entity> lastCountry(Mention mention) {
-        return mentions.before(mention.sentence(), mention.head(), DEFINITE_REACH, candidate -> isCountryAsPlace(candidate))
-                .flatMap(candidate -> candidate.links().stream().map(named -> named.entity())
-                        .filter(entity -> entity.kind() == Entity.Kind.STATE || entity.kind() == Entity.Kind.TERRITORY).findFirst())
-                .flatMap(entity -> entity.kind() == Entity.Kind.STATE ? reference().territoryOf(entity) : Optional.of(entity));
+        return mentions.before(
+                        mention.sentence(), mention.head(), DEFINITE_REACH, candidate -> isCountryAsPlace(candidate))
+                .flatMap(candidate -> candidate.links().stream()
+                        .map(named -> named.entity())
+                        .filter(entity -> entity.kind() == Entity.Kind.STATE || entity.kind() == Entity.Kind.TERRITORY)
+                        .findFirst())
+                .flatMap(entity ->
+                        entity.kind() == Entity.Kind.STATE ? reference().territoryOf(entity) : Optional.of(entity));
     }
 
     /// A country after a preposition of place, as against one that acts.
     private static boolean isCountryAsPlace(Mention candidate) {
-        boolean country = candidate.links().stream().map(named -> named.entity().kind())
+        boolean country = candidate.links().stream()
+                .map(named -> named.entity().kind())
                 .anyMatch(kind -> kind == Entity.Kind.STATE || kind == Entity.Kind.TERRITORY);
-        return country && candidate.sentence().head(candidate.head()).filter(head -> Set.of("in", "from", "to", "into", "of").contains(head.lower())).isPresent();
+        return country
+                && candidate
+                        .sentence()
+                        .head(candidate.head())
+                        .filter(head -> Set.of("in", "from", "to", "into", "of").contains(head.lower()))
+                        .isPresent();
     }
 
     private Optional<Entity> capital(Mention mention) {
-        return mentions.before(mention.sentence(), mention.head(), DEFINITE_REACH,
-                        candidate -> candidate.placeLink().filter(this::isCapital).isPresent())
+        return mentions.before(
+                        mention.sentence(),
+                        mention.head(),
+                        DEFINITE_REACH,
+                        candidate ->
+                                candidate.placeLink().filter(this::isCapital).isPresent())
                 .flatMap(Mention::placeLink)
-                .or(() -> gazetteer.countries().stream().findFirst().flatMap(reference()::state).flatMap(reference()::capitalOf));
+                .or(() -> gazetteer.countries().stream()
+                        .findFirst()
+                        .flatMap(reference()::state)
+                        .flatMap(reference()::capitalOf));
     }
 
     private boolean isCapital(Entity city) {
-        return reference().countryOf(city).filter(state -> reference().capitals(state).anyMatch(capital -> capital.equals(city))).isPresent();
+        return reference()
+                .countryOf(city)
+                .filter(state -> reference().capitals(state).anyMatch(capital -> capital.equals(city)))
+                .isPresent();
     }
 
     /// The state that an adjective or name before a noun belongs to: "Iraqi soil", "US troops".
     public Optional<Entity> adjectiveState(Sentence sentence, Token head) {
         return sentence.children(head).stream()
-                .filter(child -> child.index() < head.index() && List.of("nmod", "compound", "amod", "poss").contains(child.label()))
+                .filter(child -> child.index() < head.index()
+                        && List.of("nmod", "compound", "amod", "poss").contains(child.label()))
                 .flatMap(child -> gazetteer.state(sentence, child).stream())
                 .findFirst();
     }

@@ -17,8 +17,8 @@ import org.casus.reference.Match;
 import org.casus.reference.Named;
 import org.casus.reference.Reference;
 
-/// Names of reference entities in one document. Which of several places of a name is meant is decided by the countries that
-/// the document names; where that does not decide, a little-known place is no link.
+/// Names of reference entities in one document. Which of several places of a name is meant is decided by the
+/// countries that the document names; where that does not decide, a little-known place is no link.
 public final class Gazetteer {
     /// A place of fewer people is meant only when the document names its country.
     private static final long WELL_KNOWN = 200_000;
@@ -55,7 +55,8 @@ public final class Gazetteer {
     private void noteCountry(Match match) {
         var first = match.candidates().getFirst();
         var kind = first.entity().kind();
-        boolean sure = kind == Entity.Kind.STATE || kind == Entity.Kind.CITY && first.entity().population() > 1_000_000;
+        boolean sure = kind == Entity.Kind.STATE
+                || kind == Entity.Kind.CITY && first.entity().population() > 1_000_000;
         if (sure && first.form() != Form.WEAK) {
             first.entity().country().ifPresent(countries::add);
         }
@@ -66,13 +67,18 @@ public final class Gazetteer {
         boolean proper = false;
         for (int i = match.from(); i < match.to(); i++) {
             var token = sentence.token(i);
-            proper |= Character.isUpperCase(token.form().codePointAt(0)) && (token.isProper() || !token.entity().isEmpty() || token.pos().equals("JJ"))
+            proper |= Character.isUpperCase(token.form().codePointAt(0))
+                            && (token.isProper()
+                                    || !token.entity().isEmpty()
+                                    || token.pos().equals("JJ"))
                     || token.form().length() > 1 && token.form().chars().allMatch(Character::isUpperCase);
         }
         boolean partOfPerson = sentence.token(match.from()).entity().equals("PERSON")
                 && match.candidates().stream().noneMatch(named -> named.entity().kind() == Entity.Kind.PERSON)
-                && (match.from() > 0 && sentence.token(match.from() - 1).entity().equals("PERSON")
-                        || match.to() < sentence.tokens().size() && sentence.token(match.to()).entity().equals("PERSON"));
+                && (match.from() > 0
+                                && sentence.token(match.from() - 1).entity().equals("PERSON")
+                        || match.to() < sentence.tokens().size()
+                                && sentence.token(match.to()).entity().equals("PERSON"));
         return proper && !partOfPerson;
     }
 
@@ -82,7 +88,10 @@ public final class Gazetteer {
     }
 
     OptionalInt end(Sentence sentence, Token head) {
-        return match(sentence, head).filter(match -> !isModifier(match, head)).map(match -> OptionalInt.of(match.to() - 1)).orElse(OptionalInt.empty());
+        return match(sentence, head)
+                .filter(match -> !isModifier(match, head))
+                .map(match -> OptionalInt.of(match.to() - 1))
+                .orElse(OptionalInt.empty());
     }
 
     /// An adjective before a noun ("Iraqi | soldiers") names the state, not the phrase.
@@ -90,7 +99,8 @@ public final class Gazetteer {
         return match.to() - 1 < head.index() && match.candidates().getFirst().form() == Form.ADJECTIVE;
     }
 
-    /// What the phrase with this head can mean, the most likely first; weak names only with their country in the document.
+    /// What the phrase with this head can mean, the most likely first; weak names only with their country in the
+    /// document.
     List<Named> links(Sentence sentence, Token head) {
         var match = match(sentence, head);
         if (match.isEmpty()) {
@@ -102,7 +112,8 @@ public final class Gazetteer {
                 usable.add(candidate);
             }
         }
-        usable.sort(Comparator.comparing((Named named) -> !isHere(named.entity())).thenComparing(named -> named.form() == Form.WEAK));
+        usable.sort(Comparator.comparing((Named named) -> !isHere(named.entity()))
+                .thenComparing(named -> named.form() == Form.WEAK));
         return usable;
     }
 
@@ -110,7 +121,8 @@ public final class Gazetteer {
         var entity = candidate.entity();
         return switch (candidate.form()) {
             case WEAK -> isHere(entity);
-            case NAME, ALIAS -> entity.kind() != Entity.Kind.CITY || isHere(entity) || entity.population() >= WELL_KNOWN;
+            case NAME, ALIAS ->
+                entity.kind() != Entity.Kind.CITY || isHere(entity) || entity.population() >= WELL_KNOWN;
             case ADJECTIVE, DEMONYM, METONYM -> true;
         };
     }

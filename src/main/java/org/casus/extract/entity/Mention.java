@@ -11,8 +11,8 @@ import org.casus.model.WeaponKind;
 import org.casus.reference.Entity;
 import org.casus.reference.Named;
 
-/// A noun phrase, from token `from` to token `to` (both inclusive), with what it stands for. `links` are the reference entities
-/// that its name can mean, the most likely first.
+/// A noun phrase, from token `from` to token `to` (both inclusive), with what it stands for. `links` are the
+/// reference entities that its name can mean, the most likely first.
 public record Mention(
         Sentence sentence,
         Token head,
@@ -23,8 +23,9 @@ public record Mention(
         Optional<VictimGroup> victims,
         Optional<WeaponKind> weapon,
         Optional<Count> count) {
-    private static final Set<String> DETERMINERS =
-            Set.of("the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "some", "any", "certain");
+    private static final Set<String> DETERMINERS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "some", "any",
+            "certain");
 
     /// The words without a leading article or number.
     public String name() {
@@ -36,8 +37,10 @@ public record Mention(
     }
 
     private boolean isSkipped(Token token) {
-        return DETERMINERS.contains(token.lower()) || token.pos().equals("PRP$")
-                || token.isNumber() && count.isPresent() || token.label().equals("predet")
+        return DETERMINERS.contains(token.lower())
+                || token.pos().equals("PRP$")
+                || token.isNumber() && count.isPresent()
+                || token.label().equals("predet")
                 || token.label().equals("advmod") && count.flatMap(Count::text).isPresent();
     }
 
@@ -55,8 +58,11 @@ public record Mention(
     }
 
     public boolean isPlural() {
-        return head.pos().endsWith("S") || count.flatMap(many -> many.best().isPresent() && many.best().getAsInt() != 1
-                        ? Optional.of(true) : Optional.empty()).isPresent();
+        return head.pos().endsWith("S")
+                || count.flatMap(many -> many.best().isPresent() && many.best().getAsInt() != 1
+                                ? Optional.of(true)
+                                : Optional.empty())
+                        .isPresent();
     }
 
     /// Whether "this", "that", "the" or a possessive points back to something that was named before.
@@ -66,7 +72,8 @@ public record Mention(
     }
 
     public boolean isDemonstrative() {
-        return Set.of("this", "that", "these", "those").contains(sentence.token(from).lower());
+        return Set.of("this", "that", "these", "those")
+                .contains(sentence.token(from).lower());
     }
 
     public Optional<Named> link() {
@@ -74,11 +81,17 @@ public record Mention(
     }
 
     public Optional<Entity> placeLink() {
-        return links.stream().map(Named::entity).filter(entity -> entity.kind().isPlace()).findFirst();
+        return links.stream()
+                .map(Named::entity)
+                .filter(entity -> entity.kind().isPlace())
+                .findFirst();
     }
 
     public Optional<Entity> actorLink() {
-        return links.stream().map(Named::entity).filter(entity -> !entity.kind().isPlace()).findFirst();
+        return links.stream()
+                .map(Named::entity)
+                .filter(entity -> !entity.kind().isPlace())
+                .findFirst();
     }
 
     public int startOffset() {

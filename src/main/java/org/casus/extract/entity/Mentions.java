@@ -15,7 +15,8 @@ import org.casus.reference.Named;
 
 /// All noun phrases of a document, in the order of the text.
 public final class Mentions {
-    private static final Set<String> LEFT = Set.of("det", "nmod", "compound", "poss", "predet", "amod", "nummod", "advmod", "punct", "qmod", "neg");
+    private static final Set<String> LEFT =
+            Set.of("det", "nmod", "compound", "poss", "predet", "amod", "nummod", "advmod", "punct", "qmod", "neg");
     private static final Set<String> INSIDE_NAMES = Set.of("compound", "nmod");
 
     /// Heads that say little without what follows "of": "members of the group", "brigades of Hezbollah".
@@ -47,16 +48,20 @@ public final class Mentions {
     }
 
     private static boolean isHead(Sentence sentence, Token token) {
-        boolean nominal = token.isNoun() || token.pos().equals("PRP") || token.pos().equals("PRP$") || token.isNumber();
+        boolean nominal =
+                token.isNoun() || token.pos().equals("PRP") || token.pos().equals("PRP$") || token.isNumber();
         if (!nominal || token.label().equals("npadvmod")) {
             return false;
         }
         boolean inside = INSIDE_NAMES.contains(token.label())
-                && sentence.head(token).filter(head -> head.isNoun() && head.index() > token.index()).isPresent();
+                && sentence.head(token)
+                        .filter(head -> head.isNoun() && head.index() > token.index())
+                        .isPresent();
         return !inside;
     }
 
-    /// The phrase around a token: the one that it heads, or else one made for it, such as a country that stands before a noun.
+    /// The phrase around a token: the one that it heads, or else one made for it, such as a country that stands
+    /// before a noun.
     public Mention at(Sentence sentence, Token token) {
         var found = byHead.getOrDefault(sentence, Map.of()).get(token.index());
         return found != null ? found : read(sentence, token);
@@ -92,7 +97,16 @@ public final class Mentions {
         var noun = nouns.entry(sentence, head).filter(entry -> !head.isProper() || links.isEmpty());
         var sense = sense(sentence, head, links, noun);
         var count = numbers.count(sentence, head);
-        return new Mention(sentence, head, from, to, sense, links, noun.flatMap(Nouns.Entry::victims), noun.flatMap(Nouns.Entry::weapon), count);
+        return new Mention(
+                sentence,
+                head,
+                from,
+                to,
+                sense,
+                links,
+                noun.flatMap(Nouns.Entry::victims),
+                noun.flatMap(Nouns.Entry::weapon),
+                count);
     }
 
     private static Sense sense(Sentence sentence, Token head, List<Named> links, Optional<Nouns.Entry> noun) {
@@ -120,11 +134,14 @@ public final class Mentions {
         };
     }
 
-    /// The first token of the phrase. A person's name does not take in the office before it: "Prime Minister | Smith".
+    /// The first token of the phrase. A person's name does not take in the office before it: "Prime Minister |
+    /// Smith".
     private static int left(Sentence sentence, Token head) {
         if (head.entity().equals("PERSON")) {
             int start = head.index();
-            while (start > 0 && !sentence.token(start).entityStart() && sentence.token(start - 1).entity().equals("PERSON")) {
+            while (start > 0
+                    && !sentence.token(start).entityStart()
+                    && sentence.token(start - 1).entity().equals("PERSON")) {
                 start--;
             }
             return start;
@@ -163,7 +180,10 @@ public final class Mentions {
     }
 
     private boolean isFacility(Sentence sentence, Token head) {
-        return head.isProper() && nouns.entry(sentence, head).filter(entry -> entry.sense() == Sense.FACILITY).isPresent();
+        return head.isProper()
+                && nouns.entry(sentence, head)
+                        .filter(entry -> entry.sense() == Sense.FACILITY)
+                        .isPresent();
     }
 
     /// The end of a prepositional phrase without clauses, coordination and brackets.
@@ -171,7 +191,9 @@ public final class Mentions {
         int end = prep.index();
         for (var object : sentence.children(prep, "pobj").toList()) {
             end = Math.max(end, object.index());
-            for (var next : sentence.children(object, "prep").filter(of -> of.lower().equals("of") && of.index() == object.index() + 1).toList()) {
+            for (var next : sentence.children(object, "prep")
+                    .filter(of -> of.lower().equals("of") && of.index() == object.index() + 1)
+                    .toList()) {
                 end = Math.max(end, simpleEnd(sentence, next));
             }
         }

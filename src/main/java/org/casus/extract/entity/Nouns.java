@@ -34,7 +34,8 @@ public final class Nouns {
 
     /// What the noun at the head of a phrase stands for; "police station" before "station".
     public Optional<Entry> entry(Sentence sentence, Token head) {
-        var before = sentence.previous(head).map(previous -> previous.lower() + " ").orElse("");
+        var before =
+                sentence.previous(head).map(previous -> previous.lower() + " ").orElse("");
         return find(before + head.lemma())
                 .or(() -> find(before + head.lower()))
                 .or(() -> find(head.lemma()))

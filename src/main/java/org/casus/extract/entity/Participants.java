@@ -15,7 +15,17 @@ import org.casus.reference.Reference;
 
 /// Makes participants and places of facts out of mentions: the words of the document, with a link where it is sure.
 public final class Participants {
-    private static final Set<String> MEMBERS = Set.of("member", "militant", "fighter", "rebel", "guerrilla", "insurgent", "terrorist", "gunman", "commander", "soldier");
+    private static final Set<String> MEMBERS = Set.of(
+            "member",
+            "militant",
+            "fighter",
+            "rebel",
+            "guerrilla",
+            "insurgent",
+            "terrorist",
+            "gunman",
+            "commander",
+            "soldier");
 
     private final Coreference coreference;
     private final Mentions mentions;
@@ -29,7 +39,8 @@ public final class Participants {
 
     /// A mention as an actor or target, its antecedent's name for a pronoun.
     public Participant participant(Mention mention) {
-        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isTarget());
+        var resolved =
+                coreference.resolve(mention, candidate -> candidate.sense().isTarget());
         var link = link(resolved);
         var at = facilityPlace(resolved);
         return new Participant(
@@ -43,35 +54,47 @@ public final class Participants {
 
     /// A speaker: a capital, a seat of government or a country speaks for its government.
     public Participant speaker(Mention mention) {
-        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isActor());
+        var resolved =
+                coreference.resolve(mention, candidate -> candidate.sense().isActor());
         var state = resolved.links().stream()
                 .filter(named -> named.form() == Form.METONYM || named.entity().kind() == Entity.Kind.STATE)
                 .map(Named::entity)
                 .findFirst();
-        return state.map(entity -> new Participant(resolved.name(), ParticipantKind.STATE, Optional.of(entity.iri()), Optional.empty(), Optional.empty(), Optional.empty()))
+        return state.map(entity -> new Participant(
+                        resolved.name(),
+                        ParticipantKind.STATE,
+                        Optional.of(entity.iri()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
                 .orElseGet(() -> participant(resolved));
     }
 
     public boolean canSpeak(Mention mention) {
-        var resolved = coreference.resolve(mention, candidate -> candidate.sense().isActor());
+        var resolved =
+                coreference.resolve(mention, candidate -> candidate.sense().isActor());
         return resolved.sense().isActor() || resolved.links().stream().anyMatch(named -> named.form() == Form.METONYM);
     }
 
     private Optional<Entity> link(Mention mention) {
         return switch (mention.sense()) {
-            case STATE, ARMED_GROUP, STATE_FORCE, COALITION, ORGANIZATION, PERSON, OTHER, WEAPON, OBJECT -> mention.actorLink();
+            case STATE, ARMED_GROUP, STATE_FORCE, COALITION, ORGANIZATION, PERSON, OTHER, WEAPON, OBJECT ->
+                mention.actorLink();
             case PLACE, FACILITY -> mention.placeLink();
         };
     }
 
     private static String name(Mention mention, Optional<Entity> link) {
-        boolean adjective = mention.link().filter(named -> named.form() == Form.ADJECTIVE).isPresent();
+        boolean adjective =
+                mention.link().filter(named -> named.form() == Form.ADJECTIVE).isPresent();
         return adjective ? link.map(Entity::name).orElse(mention.name()) : mention.name();
     }
 
     private static ParticipantKind kind(Mention mention) {
         if (mention.sense() == Sense.PERSON) {
-            return mention.isPlural() || mention.head().lemma().equals("people") ? ParticipantKind.GROUP_OF_PERSONS : ParticipantKind.PERSON;
+            return mention.isPlural() || mention.head().lemma().equals("people")
+                    ? ParticipantKind.GROUP_OF_PERSONS
+                    : ParticipantKind.PERSON;
         }
         return mention.sense().participantKind().orElse(ParticipantKind.OBJECT);
     }
@@ -88,14 +111,18 @@ public final class Participants {
         if (mention.sense() != Sense.FACILITY) {
             return Optional.empty();
         }
-        return locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream().findFirst();
+        return locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream()
+                .findFirst();
     }
 
     private List<Place> locatives(List<Token> prepositions, Mention mention) {
         var places = new ArrayList<Place>();
         for (var prep : prepositions) {
             if (Set.of("in", "at", "near", "of").contains(prep.lower())) {
-                mention.sentence().children(prep, "pobj").forEach(object -> place(mentions.at(mention.sentence(), object)).ifPresent(places::add));
+                mention.sentence()
+                        .children(prep, "pobj")
+                        .forEach(object ->
+                                place(mentions.at(mention.sentence(), object)).ifPresent(places::add));
             }
         }
         return places;
@@ -147,8 +174,11 @@ public final class Participants {
     public Optional<Entity> outer(Mention mention) {
         var sentence = mention.sentence();
         return sentence.subtree(mention.head()).stream()
-                .filter(token -> token.index() != mention.head().index() && token.label().equals("pobj"))
-                .filter(token -> sentence.ancestry(token).stream().takeWhile(each -> each.index() != mention.head().index()).noneMatch(Token::isVerb))
+                .filter(token ->
+                        token.index() != mention.head().index() && token.label().equals("pobj"))
+                .filter(token -> sentence.ancestry(token).stream()
+                        .takeWhile(each -> each.index() != mention.head().index())
+                        .noneMatch(Token::isVerb))
                 .flatMap(token -> coreference.place(mentions.at(sentence, token)).stream())
                 .findFirst();
     }

@@ -1,4 +1,5 @@
-/// Who and what a text speaks of: noun phrases with what they stand for, links to reference entities, and coreference.
+/// Who and what a text speaks of: noun phrases with what they stand for, links to reference entities, and
+/// coreference.
 @NullMarked
 package org.casus.extract.entity;
 

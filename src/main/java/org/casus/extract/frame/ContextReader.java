@@ -15,10 +15,11 @@ import org.casus.extract.syntax.Token;
 import org.casus.model.Code;
 import org.casus.model.Status;
 
-/// Reads negation, modality, condition and attribution off the words above and around an event word. The verbs and nouns that
-/// change how an event is spoken of stand in `contexts.yaml`.
+/// Reads negation, modality, condition and attribution off the words above and around an event word. The verbs and
+/// nouns that change how an event is spoken of stand in `contexts.yaml`.
 public final class ContextReader {
-    private static final Set<String> COMPLEMENTS = Set.of("ccomp", "xcomp", "pcomp", "dobj", "pobj", "acl", "csubj", "advcl");
+    private static final Set<String> COMPLEMENTS =
+            Set.of("ccomp", "xcomp", "pcomp", "dobj", "pobj", "acl", "csubj", "advcl");
 
     /// A word that governs an event and how that makes the event be spoken of.
     private record Entry(String status, Optional<Boolean> speech, List<String> words) {}
@@ -59,10 +60,15 @@ public final class ContextReader {
                     reason = "under '" + governor.form() + "'";
                 }
                 if (entry.speech && source.isEmpty() && governor.isVerb()) {
-                    source = clauses.subjects(governor).stream().findFirst().map(subject -> mentions.at(sentence, subject));
+                    source = clauses.subjects(governor).stream()
+                            .findFirst()
+                            .map(subject -> mentions.at(sentence, subject));
                     verb = Optional.of(governor.lemma());
                 }
-            } else if (governor.isVerb() && isNegated(sentence, governor) && !below.label().equals("advcl") && !below.label().equals("conj")) {
+            } else if (governor.isVerb()
+                    && isNegated(sentence, governor)
+                    && !below.label().equals("advcl")
+                    && !below.label().equals("conj")) {
                 status = combine(status, Status.NEGATED);
                 reason = "under a negated '" + governor.form() + "'";
             }
@@ -95,7 +101,8 @@ public final class ContextReader {
         return new Own(Status.OCCURRED, "plain");
     }
 
-    /// What a governor makes of an event: a speech verb only reports what has happened, and announces what is to come.
+    /// What a governor makes of an event: a speech verb only reports what has happened, and announces what is to
+    /// come.
     private static Status governor(Sentence sentence, Token governor, Governor entry, Status below) {
         if (entry.status.isEmpty()) {
             return below;
@@ -109,12 +116,21 @@ public final class ContextReader {
             return false;
         }
         if (governor.isVerb()) {
-            boolean object = COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl");
+            boolean object =
+                    COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl");
             boolean viaPreposition = below.label().equals("prep") && governors.get(governor.lemma()).speech;
             boolean passiveSubject = below.label().equals("nsubjpass");
-            return object || passiveSubject || viaPreposition && !sentence.children(governor, "dobj", "ccomp").findAny().isPresent();
+            return object
+                    || passiveSubject
+                    || viaPreposition
+                            && !sentence.children(governor, "dobj", "ccomp")
+                                    .findAny()
+                                    .isPresent();
         }
-        return governor.isNoun() && (below.label().equals("prep") || below.label().equals("acl") || below.label().equals("compound"));
+        return governor.isNoun()
+                && (below.label().equals("prep")
+                        || below.label().equals("acl")
+                        || below.label().equals("compound"));
     }
 
     private static boolean isNegated(Sentence sentence, Token token) {
@@ -122,15 +138,23 @@ public final class ContextReader {
     }
 
     private static boolean isNegation(Sentence sentence, Token child) {
-        boolean word = child.label().equals("neg") || Set.of("no", "not", "n't", "never", "without").contains(child.lower());
-        boolean longer = child.lower().equals("longer") && sentence.previous(child).filter(before -> before.lower().equals("no")).isPresent();
+        boolean word = child.label().equals("neg")
+                || Set.of("no", "not", "n't", "never", "without").contains(child.lower());
+        boolean longer = child.lower().equals("longer")
+                && sentence.previous(child)
+                        .filter(before -> before.lower().equals("no"))
+                        .isPresent();
         return longer || word && !child.label().equals("conj");
     }
 
     private static boolean isCondition(Sentence sentence, Token token) {
-        boolean marked = sentence.children(token, "mark").anyMatch(mark -> Set.of("if", "unless", "provided", "whether").contains(mark.lower()));
+        boolean marked = sentence.children(token, "mark")
+                .anyMatch(mark -> Set.of("if", "unless", "provided", "whether").contains(mark.lower()));
         boolean provided = Set.of("pcomp", "ccomp").contains(token.label())
-                && sentence.head(token).filter(head -> Set.of("provided", "providing", "unless").contains(head.lower())).isPresent();
+                && sentence.head(token)
+                        .filter(head ->
+                                Set.of("provided", "providing", "unless").contains(head.lower()))
+                        .isPresent();
         return marked || provided;
     }
 
@@ -144,7 +168,16 @@ public final class ContextReader {
         }
         return switch (below) {
             case OCCURRED, ONGOING, ANNOUNCED -> above;
-            case PREDICTED, ORDERED, ATTEMPTED, THREATENED, PROMISED, CONDITIONAL, DEMANDED, ALLEGED, NEGATED, CANCELLED -> below;
+            case PREDICTED,
+                    ORDERED,
+                    ATTEMPTED,
+                    THREATENED,
+                    PROMISED,
+                    CONDITIONAL,
+                    DEMANDED,
+                    ALLEGED,
+                    NEGATED,
+                    CANCELLED -> below;
         };
     }
 
@@ -152,9 +185,15 @@ public final class ContextReader {
     private Optional<Mention> accordingTo(Sentence sentence, Token event) {
         return sentence.tokens().stream()
                 .filter(token -> token.lower().equals("according"))
-                .filter(token -> sentence.next(token).filter(next -> next.lower().equals("to")).isPresent())
-                .filter(token -> sentence.head(token).map(head -> sentence.dominates(head, event)).orElse(true))
-                .flatMap(token -> sentence.subtree(token).stream().filter(each -> each.label().equals("pobj")).limit(1))
+                .filter(token -> sentence.next(token)
+                        .filter(next -> next.lower().equals("to"))
+                        .isPresent())
+                .filter(token -> sentence.head(token)
+                        .map(head -> sentence.dominates(head, event))
+                        .orElse(true))
+                .flatMap(token -> sentence.subtree(token).stream()
+                        .filter(each -> each.label().equals("pobj"))
+                        .limit(1))
                 .findFirst()
                 .map(object -> mentions.at(sentence, object));
     }

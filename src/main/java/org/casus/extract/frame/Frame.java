@@ -4,18 +4,36 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 
-/// The kinds of things that words call up, and which grammatical function fills which role unless a trigger says otherwise.
-/// Functions are `subj`, `obj`, `poss`, `compound` and prepositions.
+/// The kinds of things that words call up, and which grammatical function fills which role unless a trigger says
+/// otherwise. Functions are `subj`, `obj`, `poss`, `compound` and prepositions.
+@SuppressWarnings("ImmutableEnumChecker") // the maps are Map.of
 public enum Frame {
     ATTACK(
             Map.ofEntries(
-                    entry("subj", Role.PERPETRATOR), entry("obj", Role.TARGET), entry("on", Role.TARGET), entry("at", Role.TARGET),
-                    entry("against", Role.TARGET), entry("toward", Role.TARGET), entry("towards", Role.TARGET), entry("into", Role.TARGET),
-                    entry("upon", Role.TARGET), entry("with", Role.WEAPON), entry("using", Role.WEAPON), entry("from", Role.SOURCE)),
+                    entry("subj", Role.PERPETRATOR),
+                    entry("obj", Role.TARGET),
+                    entry("on", Role.TARGET),
+                    entry("at", Role.TARGET),
+                    entry("against", Role.TARGET),
+                    entry("toward", Role.TARGET),
+                    entry("towards", Role.TARGET),
+                    entry("into", Role.TARGET),
+                    entry("upon", Role.TARGET),
+                    entry("with", Role.WEAPON),
+                    entry("using", Role.WEAPON),
+                    entry("from", Role.SOURCE)),
             Map.ofEntries(
-                    entry("by", Role.PERPETRATOR), entry("poss", Role.PERPETRATOR), entry("compound", Role.PERPETRATOR),
-                    entry("on", Role.TARGET), entry("against", Role.TARGET), entry("at", Role.TARGET), entry("of", Role.TARGET),
-                    entry("targeting", Role.TARGET), entry("upon", Role.TARGET), entry("with", Role.WEAPON), entry("using", Role.WEAPON),
+                    entry("by", Role.PERPETRATOR),
+                    entry("poss", Role.PERPETRATOR),
+                    entry("compound", Role.PERPETRATOR),
+                    entry("on", Role.TARGET),
+                    entry("against", Role.TARGET),
+                    entry("at", Role.TARGET),
+                    entry("of", Role.TARGET),
+                    entry("targeting", Role.TARGET),
+                    entry("upon", Role.TARGET),
+                    entry("with", Role.WEAPON),
+                    entry("using", Role.WEAPON),
                     entry("from", Role.SOURCE))),
     KILLED(harm(), harmNoun()),
     INJURED(harm(), harmNoun()),
@@ -23,7 +41,19 @@ public enum Frame {
     IMPACT(Map.of("subj", Role.WEAPON), Map.of()),
     AGREEMENT(
             Map.of(),
-            Map.of("between", Role.PARTY, "with", Role.PARTY, "by", Role.PARTY, "among", Role.PARTY, "compound", Role.PARTY, "poss", Role.PARTY)),
+            Map.of(
+                    "between",
+                    Role.PARTY,
+                    "with",
+                    Role.PARTY,
+                    "by",
+                    Role.PARTY,
+                    "among",
+                    Role.PARTY,
+                    "compound",
+                    Role.PARTY,
+                    "poss",
+                    Role.PARTY)),
     WITHDRAWAL(Map.of("subj", Role.ACTOR, "obj", Role.FORCE), Map.of("of", Role.FORCE, "by", Role.ACTOR)),
     DEPLOYMENT(Map.of("subj", Role.ACTOR, "obj", Role.FORCE), Map.of("of", Role.FORCE, "by", Role.ACTOR)),
     TALK(

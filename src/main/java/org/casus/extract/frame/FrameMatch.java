@@ -7,8 +7,8 @@ import org.casus.extract.entity.Mention;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 
-/// A trigger in a sentence with what fills its roles, and how the sentence speaks of it. `scope` is the word on which time
-/// and place hang: the verb itself, or for a noun the verb that it is an argument of.
+/// A trigger in a sentence with what fills its roles, and how the sentence speaks of it. `scope` is the word on
+/// which time and place hang: the verb itself, or for a noun the verb that it is an argument of.
 public record FrameMatch(
         Trigger trigger, Sentence sentence, Token token, Token scope, Map<Role, List<Mention>> roles, Context context) {
 
@@ -27,8 +27,10 @@ public record FrameMatch(
     /// The words that were matched and how they hang together, for a person to read.
     public String path() {
         var path = new StringBuilder(token.form());
-        roles.forEach((role, mentions) -> mentions.forEach(
-                mention -> path.append("; ").append(role.name().toLowerCase(java.util.Locale.ROOT)).append(" = ").append(mention.text())));
+        roles.forEach((role, mentions) -> mentions.forEach(mention -> path.append("; ")
+                .append(role.name().toLowerCase(java.util.Locale.ROOT))
+                .append(" = ")
+                .append(mention.text())));
         return path.toString();
     }
 }

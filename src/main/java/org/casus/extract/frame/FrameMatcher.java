@@ -16,10 +16,49 @@ import org.casus.extract.syntax.Token;
 public final class FrameMatcher {
     /// Verbs that only say that the event of their subject or object took place.
     private static final Set<String> LIGHT = Set.of(
-            "occur", "happen", "take", "begin", "start", "continue", "end", "come", "follow", "carry", "conduct", "stage", "launch",
-            "mount", "perpetrate", "commit", "leave", "result", "cause", "kill", "injure", "wound", "claim", "hit", "rock", "shake",
-            "target", "strike", "report", "make", "include", "be", "mark", "wage", "suffer", "survive", "see", "conclude", "reach",
-            "sign", "announce", "precede", "break");
+            "occur",
+            "happen",
+            "take",
+            "begin",
+            "start",
+            "continue",
+            "end",
+            "come",
+            "follow",
+            "carry",
+            "conduct",
+            "stage",
+            "launch",
+            "mount",
+            "perpetrate",
+            "commit",
+            "leave",
+            "result",
+            "cause",
+            "kill",
+            "injure",
+            "wound",
+            "claim",
+            "hit",
+            "rock",
+            "shake",
+            "target",
+            "strike",
+            "report",
+            "make",
+            "include",
+            "be",
+            "mark",
+            "wage",
+            "suffer",
+            "survive",
+            "see",
+            "conclude",
+            "reach",
+            "sign",
+            "announce",
+            "precede",
+            "break");
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "pobj", "attr");
 
     private final Triggers triggers;
@@ -48,7 +87,10 @@ public final class FrameMatcher {
     /// In "attack helicopter" there is no attack, in "bomb attack" the second word stands for it.
     private static boolean isCompoundPart(Sentence sentence, Token token) {
         boolean compound = token.label().equals("compound") || token.label().equals("nmod") && token.isNoun();
-        return compound && sentence.head(token).filter(head -> head.isNoun() && head.index() > token.index()).isPresent();
+        return compound
+                && sentence.head(token)
+                        .filter(head -> head.isNoun() && head.index() > token.index())
+                        .isPresent();
     }
 
     private FrameMatch match(Sentence sentence, Token token, Trigger trigger) {
@@ -70,8 +112,9 @@ public final class FrameMatcher {
         fill(sentence, trigger, "subj", clauses.subjects(verb), roles);
         fill(sentence, trigger, "obj", clauses.objects(verb), roles);
         prepositions(sentence, verb, trigger, roles);
-        sentence.children(verb, "advcl", "xcomp").filter(each -> each.lower().equals("using")).forEach(
-                using -> fill(sentence, trigger, "using", clauses.objects(using), roles));
+        sentence.children(verb, "advcl", "xcomp")
+                .filter(each -> each.lower().equals("using"))
+                .forEach(using -> fill(sentence, trigger, "using", clauses.objects(using), roles));
     }
 
     private void nounRoles(Sentence sentence, Token noun, Trigger trigger, Map<Role, List<Mention>> roles) {
@@ -83,7 +126,8 @@ public final class FrameMatcher {
             fill(sentence, trigger, "self", List.of(noun), roles);
         }
         for (var clause : sentence.children(noun, "acl", "relcl").toList()) {
-            if (Set.of("target", "hit", "strike", "involve", "aim").contains(clause.lemma()) && !clauses.passive(clause)) {
+            if (Set.of("target", "hit", "strike", "involve", "aim").contains(clause.lemma())
+                    && !clauses.passive(clause)) {
                 fill(sentence, trigger, "targeting", clauses.objects(clause), roles);
             }
             if (clauses.passive(clause)) {
@@ -100,15 +144,19 @@ public final class FrameMatcher {
     private static List<Token> before(Sentence sentence, Token noun) {
         return sentence.children(noun, "compound", "nmod")
                 .filter(child -> child.index() < noun.index())
-                .filter(child -> child.isNoun() || child.pos().equals("JJ") && !child.entity().isEmpty())
+                .filter(child -> child.isNoun()
+                        || child.pos().equals("JJ") && !child.entity().isEmpty())
                 .toList();
     }
 
     /// "X carried out the attack", "The attack was carried out by X", "The attack hit Y".
-    private void scopeRoles(Sentence sentence, Token noun, Token scope, Trigger trigger, Map<Role, List<Mention>> roles) {
+    private void scopeRoles(
+            Sentence sentence, Token noun, Token scope, Trigger trigger, Map<Role, List<Mention>> roles) {
         var clauses = new Clauses(sentence);
         boolean object = clauses.objects(scope).contains(noun);
-        if (object && Set.of("carry", "conduct", "stage", "launch", "mount", "perpetrate", "commit", "wage").contains(scope.lemma())) {
+        if (object
+                && Set.of("carry", "conduct", "stage", "launch", "mount", "perpetrate", "commit", "wage")
+                        .contains(scope.lemma())) {
             fill(sentence, trigger, "by", clauses.subjects(scope), roles);
             prepositions(sentence, scope, trigger, roles);
         }
@@ -124,13 +172,18 @@ public final class FrameMatcher {
 
     /// "in the direction of X" is "toward X".
     private static Optional<Token> direction(Sentence sentence, Token word) {
-        return sentence.children(word, "prep").filter(prep -> prep.lower().equals("in"))
-                .flatMap(prep -> sentence.children(prep, "pobj")).filter(object -> object.lemma().equals("direction"))
-                .flatMap(object -> sentence.children(object, "prep")).filter(of -> of.lower().equals("of"))
-                .flatMap(of -> sentence.children(of, "pobj")).findFirst();
+        return sentence.children(word, "prep")
+                .filter(prep -> prep.lower().equals("in"))
+                .flatMap(prep -> sentence.children(prep, "pobj"))
+                .filter(object -> object.lemma().equals("direction"))
+                .flatMap(object -> sentence.children(object, "prep"))
+                .filter(of -> of.lower().equals("of"))
+                .flatMap(of -> sentence.children(of, "pobj"))
+                .findFirst();
     }
 
-    private void fill(Sentence sentence, Trigger trigger, String function, List<Token> words, Map<Role, List<Mention>> roles) {
+    private void fill(
+            Sentence sentence, Trigger trigger, String function, List<Token> words, Map<Role, List<Mention>> roles) {
         var role = trigger.roles().get(function);
         if (role == null || words.isEmpty()) {
             return;
@@ -151,8 +204,10 @@ public final class FrameMatcher {
         }
         return sentence.head(token)
                 .filter(head -> head.isVerb() && LIGHT.contains(head.lemma()))
-                .or(() -> sentence.head(token).filter(prep -> prep.pos().equals("IN") || prep.pos().equals("TO"))
-                        .flatMap(sentence::head).filter(head -> head.isVerb() && LIGHT.contains(head.lemma())))
+                .or(() -> sentence.head(token)
+                        .filter(prep -> prep.pos().equals("IN") || prep.pos().equals("TO"))
+                        .flatMap(sentence::head)
+                        .filter(head -> head.isVerb() && LIGHT.contains(head.lemma())))
                 .orElse(token);
     }
 }

@@ -6,10 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Words that call up a frame, one entry of `triggers.yaml`. `kind` is a code of the frame's list; `roles` says which function
-/// fills which role where it differs from the frame's; of the roles in `needs` one must be filled.
+/// Words that call up a frame, one entry of `triggers.yaml`. `kind` is a code of the frame's list; `roles` says
+/// which function fills which role where it differs from the frame's; of the roles in `needs` one must be filled.
 public record Trigger(
-        String id, Frame frame, String pos, Optional<String> kind, List<String> words, Map<String, Role> roles, List<Role> needs, String example) {
+        String id,
+        Frame frame,
+        String pos,
+        Optional<String> kind,
+        List<String> words,
+        Map<String, Role> roles,
+        List<Role> needs,
+        String example) {
 
     /// An entry as it stands in the file.
     record Entry(
@@ -26,8 +33,14 @@ public record Trigger(
             var filled = new HashMap<>(called.roles(pos.equals("verb")));
             roles.orElse(Map.of()).forEach((function, role) -> filled.put(function, role(role)));
             return new Trigger(
-                    id, called, pos, kind, words, Map.copyOf(filled),
-                    needs.orElse(List.of()).stream().map(Entry::role).toList(), example);
+                    id,
+                    called,
+                    pos,
+                    kind,
+                    words,
+                    Map.copyOf(filled),
+                    needs.orElse(List.of()).stream().map(Entry::role).toList(),
+                    example);
         }
 
         private static Role role(String name) {

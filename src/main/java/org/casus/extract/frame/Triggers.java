@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.casus.extract.lexicon.Resources;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
@@ -19,7 +18,9 @@ public final class Triggers {
     private final Map<String, List<Indexed>> byHead = new HashMap<>();
 
     public Triggers() {
-        all = Resources.yaml("triggers.yaml", new TypeReference<List<Trigger.Entry>>() {}).stream().map(Trigger.Entry::trigger).toList();
+        all = Resources.yaml("triggers.yaml", new TypeReference<List<Trigger.Entry>>() {}).stream()
+                .map(Trigger.Entry::trigger)
+                .toList();
         for (var trigger : all) {
             for (var phrase : trigger.words()) {
                 var words = List.of(phrase.split(" "));
@@ -27,7 +28,7 @@ public final class Triggers {
                 byHead.computeIfAbsent(head, ignored -> new ArrayList<>()).add(new Indexed(trigger, words));
             }
         }
-        byHead.values().forEach(list -> list.sort(Comparator.comparing((Indexed each) -> -each.words.size())));
+        byHead.values().forEach(list -> list.sort(Comparator.comparingInt((Indexed each) -> -each.words.size())));
     }
 
     public List<Trigger> all() {
@@ -54,14 +55,16 @@ public final class Triggers {
         };
     }
 
-    /// The other words follow the verb: its particle, object or preposition, with at most an adverb or article between.
+    /// The other words follow the verb: its particle, object or preposition, with at most an adverb or article
+    /// between.
     private static boolean verbPhrase(List<String> words, Sentence sentence, Token verb) {
         int at = verb.index();
         for (int i = 1; i < words.size(); i++) {
             int next = -1;
             for (int j = at + 1; j < Math.min(sentence.tokens().size(), at + 4) && next < 0; j++) {
                 var token = sentence.token(j);
-                boolean same = token.lower().equals(words.get(i)) || token.lemma().equals(words.get(i));
+                boolean same =
+                        token.lower().equals(words.get(i)) || token.lemma().equals(words.get(i));
                 boolean attached = sentence.ancestry(token).contains(verb);
                 next = same && attached ? j : -1;
             }

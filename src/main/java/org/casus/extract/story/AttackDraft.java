@@ -19,7 +19,13 @@ final class AttackDraft extends Draft {
     record Doer(Mention actor, Stance stance, Optional<Mention> by, Support support) {}
 
     /// Where projectiles came down.
-    record Fall(String id, Optional<Count> count, Optional<String> what, Place place, Optional<Mention> by, Support support) {}
+    record Fall(
+            String id,
+            Optional<Count> count,
+            Optional<String> what,
+            Place place,
+            Optional<Mention> by,
+            Support support) {}
 
     AttackKind kind;
     boolean series;

@@ -1,6 +1,7 @@
 package org.casus.extract.story;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,15 +17,57 @@ import org.casus.extract.value.TimeExpression;
 import org.casus.model.AttackKind;
 import org.casus.model.Code;
 import org.casus.model.DateRange;
-import org.casus.model.Modifier;
 import org.casus.model.Stance;
 import org.casus.model.Status;
 import org.casus.model.WeaponKind;
 
-/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of again.
+/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of
+/// again.
 final class AttackReader {
-    private static final Set<String> ANOTHER = Set.of("another", "other", "earlier", "previous", "similar", "second", "third", "separate", "further", "recent", "past");
-    private static final Set<String> VAGUE_ATTACK = Set.of("attack", "bombing", "strike", "raid", "explosion", "operation", "event", "incident", "assault", "blast");
+    private static final Set<String> ANOTHER = Set.of(
+            "another",
+            "other",
+            "earlier",
+            "previous",
+            "similar",
+            "second",
+            "third",
+            "separate",
+            "further",
+            "recent",
+            "past");
+    private static final Set<String> VAGUE_ATTACK = Set.of(
+            "attack", "bombing", "strike", "raid", "explosion", "operation", "event", "incident", "assault", "blast");
+
+    private static final Set<AttackKind> BOMBS = EnumSet.of(
+            AttackKind.BOMBING,
+            AttackKind.IED,
+            AttackKind.CAR_BOMB,
+            AttackKind.SUICIDE_BOMBING,
+            AttackKind.GRENADE,
+            AttackKind.MINE,
+            AttackKind.VEHICLE_RAMMING);
+
+    /// Kinds by which one and the same attack can be called.
+    private static final List<Set<AttackKind>> FAMILIES = List.of(
+            BOMBS,
+            EnumSet.of(
+                    AttackKind.SHELLING,
+                    AttackKind.ROCKET_ATTACK,
+                    AttackKind.MISSILE_STRIKE,
+                    AttackKind.AIR_STRIKE,
+                    AttackKind.DRONE_STRIKE),
+            EnumSet.of(AttackKind.BOMBING, AttackKind.SHELLING, AttackKind.AIR_STRIKE),
+            EnumSet.of(
+                    AttackKind.SHOOTING,
+                    AttackKind.ASSASSINATION,
+                    AttackKind.AMBUSH,
+                    AttackKind.ARMED_CLASH,
+                    AttackKind.EXECUTION,
+                    AttackKind.MASSACRE,
+                    AttackKind.SIEGE,
+                    AttackKind.OFFENSIVE),
+            EnumSet.of(AttackKind.KIDNAPPING, AttackKind.HOSTAGE_TAKING, AttackKind.HIJACKING));
 
     private final Story story;
     private final Timing timing;
@@ -56,9 +99,17 @@ final class AttackReader {
         if (lacksNeeds(match, found)) {
             return;
         }
-        if (!match.context().isPlain() && match.context().status() != Status.ATTEMPTED && match.context().status() != Status.ALLEGED) {
-            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' is spoken of as %s (%s), not as done"
-                    .formatted(match.token().form(), match.context().status().code(), match.context().reason()));
+        if (!match.context().isPlain()
+                && match.context().status() != Status.ATTEMPTED
+                && match.context().status() != Status.ALLEGED) {
+            story.nearMiss(
+                    match.trigger().id(),
+                    match.sentence(),
+                    "'%s' is spoken of as %s (%s), not as done"
+                            .formatted(
+                                    match.token().form(),
+                                    match.context().status().code(),
+                                    match.context().reason()));
             return;
         }
         target(match, found).ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
@@ -93,7 +144,9 @@ final class AttackReader {
     /// "A blast" far below the event that was told first is another one.
     private static boolean isNewByArticle(AttackDraft draft, FrameMatch match) {
         boolean indefinite = match.token().isNoun()
-                && match.sentence().children(match.token(), "det").anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
+                && match.sentence()
+                        .children(match.token(), "det")
+                        .anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
         return indefinite && match.sentence().number() - draft.lastSentence() > 4;
     }
 
@@ -101,24 +154,35 @@ final class AttackReader {
         if (draft.targets.isEmpty() || found.targets.isEmpty()) {
             return false;
         }
-        boolean shared = found.targets.values().stream().anyMatch(one -> draft.targets.values().stream().anyMatch(other -> alike(one, other)));
+        boolean shared = found.targets.values().stream()
+                .anyMatch(one -> draft.targets.values().stream().anyMatch(other -> alike(one, other)));
         return !shared && distinct(draft, found);
     }
 
     private static boolean distinct(AttackDraft draft, AttackDraft found) {
-        boolean facilities = draft.targets.values().stream().anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
-        return facilities && found.targets.values().stream().anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
+        boolean facilities = draft.targets.values().stream()
+                .anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
+        return facilities
+                && found.targets.values().stream()
+                        .anyMatch(target -> target.sense() == Sense.FACILITY && target.isProper());
     }
 
     static boolean alike(Mention one, Mention other) {
         return one.head().lemma().equals(other.head().lemma())
-                || one.link().isPresent() && one.link().map(named -> named.entity().iri()).equals(other.link().map(named -> named.entity().iri()));
+                || one.link().isPresent()
+                        && one.link()
+                                .map(named -> named.entity().iri())
+                                .equals(other.link().map(named -> named.entity().iri()));
     }
 
     private static boolean doersConflict(AttackDraft draft, AttackDraft found) {
-        return draft.doers.stream().anyMatch(one -> isNamed(one.actor())
-                && found.doers.stream().anyMatch(other -> isNamed(other.actor()) && !alike(one.actor(), other.actor())
-                        && other.stance() == Stance.REPORTED && one.stance() == Stance.REPORTED));
+        return draft.doers.stream()
+                .anyMatch(one -> isNamed(one.actor())
+                        && found.doers.stream()
+                                .anyMatch(other -> isNamed(other.actor())
+                                        && !alike(one.actor(), other.actor())
+                                        && other.stance() == Stance.REPORTED
+                                        && one.stance() == Stance.REPORTED));
     }
 
     private static boolean isNamed(Mention mention) {
@@ -127,31 +191,26 @@ final class AttackReader {
 
     /// General words agree with every kind, and a bombing with every kind of bomb.
     private static boolean kindsAgree(AttackKind one, AttackKind other) {
-        return one == other || isGeneral(one) || isGeneral(other) || family(one) == family(other);
+        return one == other
+                || isGeneral(one)
+                || isGeneral(other)
+                || FAMILIES.stream().anyMatch(family -> family.contains(one) && family.contains(other));
     }
 
     private static boolean isGeneral(AttackKind kind) {
         return kind == AttackKind.ATTACK || kind == AttackKind.RAID || kind == AttackKind.DESTRUCTION;
     }
 
-    private static int family(AttackKind kind) {
-        return switch (kind) {
-            case BOMBING, IED, CAR_BOMB, SUICIDE_BOMBING, GRENADE, MINE, VEHICLE_RAMMING -> 1;
-            case SHELLING, ROCKET_ATTACK, MISSILE_STRIKE, AIR_STRIKE, DRONE_STRIKE -> 2;
-            case SHOOTING, ASSASSINATION, AMBUSH, ARMED_CLASH, EXECUTION, MASSACRE, SIEGE, OFFENSIVE -> 3;
-            case KIDNAPPING, HOSTAGE_TAKING, HIJACKING -> 4;
-            case ARSON, SABOTAGE, ROBBERY, LOOTING -> 5;
-            default -> 100 + kind.ordinal();
-        };
-    }
-
     private static boolean isAnother(FrameMatch match) {
         return match.token().isNoun()
-                && match.sentence().children(match.token()).stream().anyMatch(child -> child.index() < match.token().index() && ANOTHER.contains(child.lower()));
+                && match.sentence().children(match.token()).stream()
+                        .anyMatch(child -> child.index() < match.token().index() && ANOTHER.contains(child.lower()));
     }
 
     private static boolean isDefinite(FrameMatch match) {
-        return match.sentence().children(match.token(), "det").anyMatch(det -> Set.of("the", "these", "those").contains(det.lower()));
+        return match.sentence()
+                .children(match.token(), "det")
+                .anyMatch(det -> Set.of("the", "these", "those").contains(det.lower()));
     }
 
     private boolean lacksNeeds(FrameMatch match, AttackDraft found) {
@@ -161,21 +220,35 @@ final class AttackReader {
         boolean filled = match.trigger().needs().stream().anyMatch(role -> switch (role) {
             case TARGET -> !found.targets.isEmpty();
             case WEAPON -> !found.weapons.isEmpty();
-            case PERPETRATOR -> found.doers.stream().anyMatch(doer -> doer.actor().sense().isActor());
+            case PERPETRATOR ->
+                found.doers.stream().anyMatch(doer -> doer.actor().sense().isActor());
             default -> match.has(role) && role != Role.EVENT;
         });
         boolean event = match.trigger().needs().contains(Role.EVENT);
         if (!filled && !event) {
-            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' has no %s of the right kind".formatted(
-                    match.token().form(), match.trigger().needs().toString().toLowerCase(Locale.ROOT)));
+            story.nearMiss(
+                    match.trigger().id(),
+                    match.sentence(),
+                    "'%s' has no %s of the right kind"
+                            .formatted(
+                                    match.token().form(),
+                                    match.trigger().needs().toString().toLowerCase(Locale.ROOT)));
         }
         return !filled;
     }
 
     private void open(AttackDraft found, FrameMatch match) {
-        if (match.token().isNoun() && found.targets.isEmpty() && found.doers.isEmpty() && found.weapons.isEmpty()
-                && found.places().isEmpty() && found.date.isEmpty()) {
-            story.nearMiss(match.trigger().id(), match.sentence(), "'%s' says nothing of whom, where or when".formatted(match.token().form()));
+        if (match.token().isNoun()
+                && found.targets.isEmpty()
+                && found.doers.isEmpty()
+                && found.weapons.isEmpty()
+                && found.places().isEmpty()
+                && found.date.isEmpty()) {
+            story.nearMiss(
+                    match.trigger().id(),
+                    match.sentence(),
+                    "'%s' says nothing of whom, where or when"
+                            .formatted(match.token().form()));
             return;
         }
         found.support(match);
@@ -184,32 +257,46 @@ final class AttackReader {
 
     private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
         draft.support(match);
-        draft.kind = isGeneral(draft.kind) || draft.kind == AttackKind.BOMBING && family(found.kind) == 1 ? found.kind : draft.kind;
+        draft.kind = isGeneral(draft.kind) || draft.kind == AttackKind.BOMBING && BOMBS.contains(found.kind)
+                ? found.kind
+                : draft.kind;
         draft.date = Timing.tighter(draft.date, found.date);
         draft.places(found.places());
         found.targets.forEach(draft.targets::putIfAbsent);
         found.weapons.forEach((name, weapon) -> {
-            boolean better = weapon.count().isPresent() && draft.weapons.containsKey(name) && draft.weapons.get(name).count().isEmpty();
+            boolean better = weapon.count().isPresent()
+                    && draft.weapons.containsKey(name)
+                    && draft.weapons.get(name).count().isEmpty();
             draft.weapons.compute(name, (key, old) -> old == null || better ? weapon : old);
         });
         found.doers.stream()
-                .filter(doer -> draft.doers.stream().noneMatch(each -> each.stance() == doer.stance() && alike(each.actor(), doer.actor())))
+                .filter(doer -> draft.doers.stream()
+                        .noneMatch(each -> each.stance() == doer.stance() && alike(each.actor(), doer.actor())))
                 .forEach(draft.doers::add);
-        found.launchedFrom.stream().filter(place -> !draft.launchedFrom.contains(place)).forEach(draft.launchedFrom::add);
+        found.launchedFrom.stream()
+                .filter(place -> !draft.launchedFrom.contains(place))
+                .forEach(draft.launchedFrom::add);
     }
 
     private AttackDraft attack(FrameMatch match) {
-        var kind = match.trigger().kind().flatMap(code -> Code.find(AttackKind.class, code)).orElse(AttackKind.ATTACK);
+        var kind = match.trigger()
+                .kind()
+                .flatMap(code -> Code.find(AttackKind.class, code))
+                .orElse(AttackKind.ATTACK);
         var draft = new AttackDraft(kind);
-        draft.status = match.context().isPlain() ? Status.OCCURRED : match.context().status();
+        draft.status =
+                match.context().isPlain() ? Status.OCCURRED : match.context().status();
         match.fillers(Role.PERPETRATOR).forEach(mention -> doer(draft, mention, match));
         match.fillers(Role.TARGET).forEach(mention -> aim(draft, mention));
         match.fillers(Role.WEAPON).forEach(mention -> weapon(draft, mention));
-        match.fillers(Role.SOURCE).forEach(mention -> story.participants().place(mention).ifPresent(draft.launchedFrom::add));
+        match.fillers(Role.SOURCE)
+                .forEach(mention -> story.participants().place(mention).ifPresent(draft.launchedFrom::add));
         draft.kind = byWeapon(draft);
         draft.date = timing.date(match, anchor());
         if (!match.sentence().heading() || draft.date.isEmpty()) {
-            draft.places(locations.of(match).stream().filter(place -> !draft.launchedFrom.contains(place)).toList());
+            draft.places(locations.of(match).stream()
+                    .filter(place -> !draft.launchedFrom.contains(place))
+                    .toList());
         }
         series(draft, match);
         return draft;
@@ -218,7 +305,10 @@ final class AttackReader {
     /// A plural event noun with a number is a series: nobody names each of "nearly 90 bombings".
     private void series(AttackDraft draft, FrameMatch match) {
         var mention = story.mention(match.sentence(), match.token());
-        boolean many = match.token().pos().equals("NNS") && mention.count().filter(count -> count.best().orElse(count.low().orElse(0)) > 2).isPresent();
+        boolean many = match.token().pos().equals("NNS")
+                && mention.count()
+                        .filter(count -> count.best().orElse(count.low().orElse(0)) > 2)
+                        .isPresent();
         if (!many) {
             return;
         }
@@ -231,7 +321,8 @@ final class AttackReader {
     }
 
     private void doer(AttackDraft draft, Mention mention, FrameMatch match) {
-        var actor = story.coreference().resolve(mention, candidate -> candidate.sense().isActor() || candidate.sense() == Sense.WEAPON);
+        var actor = story.coreference()
+                .resolve(mention, candidate -> candidate.sense().isActor() || candidate.sense() == Sense.WEAPON);
         if (actor.sense() == Sense.WEAPON || isWeaponPhrase(mention)) {
             weapon(draft, mention);
         } else if (actor.sense().isActor() && !actor.isPronoun()) {
@@ -242,15 +333,21 @@ final class AttackReader {
 
     /// "Rocket fire", "a drone attack": the weapon stands before the event noun.
     private static boolean isWeaponPhrase(Mention mention) {
-        return mention.head().lemma().equals("fire") && mention.from() < mention.head().index();
+        return mention.head().lemma().equals("fire")
+                && mention.from() < mention.head().index();
     }
 
     private void aim(AttackDraft draft, Mention mention) {
-        var target = story.coreference().resolve(mention, candidate -> candidate.sense().isTarget());
+        var target = story.coreference()
+                .resolve(mention, candidate -> candidate.sense().isTarget());
         if (target.sense() == Sense.WEAPON) {
             weapon(draft, mention);
         } else if (target.sense().isTarget() && !target.isPronoun()) {
-            draft.targets.putIfAbsent(target.link().map(named -> named.entity().iri()).orElse(target.head().lemma()), target);
+            draft.targets.putIfAbsent(
+                    target.link()
+                            .map(named -> named.entity().iri())
+                            .orElse(target.head().lemma()),
+                    target);
         } else if (target.sense() == Sense.PLACE) {
             story.participants().place(target).ifPresent(draft::place);
         }
@@ -259,8 +356,10 @@ final class AttackReader {
     private void weapon(AttackDraft draft, Mention mention) {
         var weapon = story.coreference().resolve(mention, candidate -> candidate.sense() == Sense.WEAPON);
         if (isWeaponPhrase(weapon)) {
-            story.mentions().at(weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
-            var inner = story.mention(weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
+            story.mentions()
+                    .at(weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
+            var inner = story.mention(
+                    weapon.sentence(), weapon.sentence().token(weapon.head().index() - 1));
             if (inner.sense() == Sense.WEAPON) {
                 draft.weapons.putIfAbsent(inner.head().lemma(), inner);
             }
@@ -308,13 +407,19 @@ final class AttackReader {
 
     /// The day that "the same day" and "a month earlier" count from: that of the attack told last.
     Optional<DateRange> anchor() {
-        return drafts.reversed().stream().filter(draft -> !draft.series).flatMap(draft -> draft.date.stream()).findFirst();
+        return drafts.reversed().stream()
+                .filter(draft -> !draft.series)
+                .flatMap(draft -> draft.date.stream())
+                .findFirst();
     }
 
     /// "Four projectiles fell in the Green Zone".
     private void impact(FrameMatch match) {
         var projectiles = match.fillers(Role.WEAPON)
-                .filter(mention -> story.coreference().resolve(mention, each -> each.sense() == Sense.WEAPON).sense() == Sense.WEAPON)
+                .filter(mention -> story.coreference()
+                                .resolve(mention, each -> each.sense() == Sense.WEAPON)
+                                .sense()
+                        == Sense.WEAPON)
                 .findFirst();
         var places = locations.onWord(match.sentence(), match.token());
         if (projectiles.isEmpty() || places.isEmpty() || !match.context().isPlain()) {
@@ -323,21 +428,31 @@ final class AttackReader {
         current(match.sentence()).ifPresent(draft -> {
             draft.support(match);
             var id = "i" + (draft.falls.size() + 1);
-            draft.falls.add(new AttackDraft.Fall(id, projectiles.get().count(), Optional.of(projectiles.get().text()), places.getFirst(),
-                    match.context().source(), support(match)));
+            draft.falls.add(new AttackDraft.Fall(
+                    id,
+                    projectiles.get().count(),
+                    Optional.of(projectiles.get().text()),
+                    places.getFirst(),
+                    match.context().source(),
+                    support(match)));
         });
     }
 
     /// The attack that a sentence goes on to speak of: the one told in it, else the one told last.
     Optional<AttackDraft> current(Sentence sentence) {
-        return drafts.stream().filter(draft -> draft.sentences().contains(sentence)).reduce((first, second) -> second)
-                .or(() -> drafts.stream().filter(draft -> sentence.number() - draft.lastSentence() <= 4).reduce((first, second) ->
-                        second.lastSentence() >= first.lastSentence() ? second : first));
+        return drafts.stream()
+                .filter(draft -> draft.sentences().contains(sentence))
+                .reduce((first, second) -> second)
+                .or(() -> drafts.stream()
+                        .filter(draft -> sentence.number() - draft.lastSentence() <= 4)
+                        .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first));
     }
 
     /// The attack that an event noun or pronoun stands for.
     Optional<AttackDraft> spokenOf(Mention mention) {
-        var called = drafts.stream().filter(draft -> draft.isCalledBy(mention.sentence(), mention.head())).findFirst();
+        var called = drafts.stream()
+                .filter(draft -> draft.isCalledBy(mention.sentence(), mention.head()))
+                .findFirst();
         if (called.isPresent()) {
             return called;
         }
@@ -345,7 +460,9 @@ final class AttackReader {
         if (!vague) {
             return Optional.empty();
         }
-        boolean plural = Set.of("they", "them", "these", "those").contains(mention.head().lower()) || mention.head().pos().equals("NNS");
+        boolean plural =
+                Set.of("they", "them", "these", "those").contains(mention.head().lower())
+                        || mention.head().pos().equals("NNS");
         return last(mention.sentence(), plural);
     }
 
@@ -359,10 +476,7 @@ final class AttackReader {
 
     boolean isAttackNoun(Sentence sentence, Token token) {
         return story.matches(sentence).stream()
-                .anyMatch(match -> match.trigger().frame() == Frame.ATTACK && match.token().equals(token) && token.isNoun());
-    }
-
-    static boolean isEstimate(Modifier modifier) {
-        return modifier == Modifier.ABOUT || modifier == Modifier.NEARLY;
+                .anyMatch(match ->
+                        match.trigger().frame() == Frame.ATTACK && match.token().equals(token) && token.isNoun());
     }
 }

@@ -3,6 +3,7 @@ package org.casus.extract.story;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.entity.Mention;
@@ -14,7 +15,8 @@ import org.casus.model.Place;
 
 /// Which places of a sentence belong to which event.
 final class Locations {
-    private static final Set<String> PREPOSITIONS = Set.of("in", "at", "near", "outside", "around", "inside", "on", "throughout", "across", "within");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("in", "at", "near", "outside", "around", "inside", "on", "throughout", "across", "within");
 
     private final Story story;
 
@@ -22,16 +24,18 @@ final class Locations {
         this.story = story;
     }
 
-    /// The places of an event, the surest first: on its own word, on its verb, inside its arguments, then elsewhere in its clause.
+    /// The places of an event, the surest first: on its own word, on its verb, inside its arguments, then elsewhere
+    /// in its clause.
     List<Place> of(FrameMatch match) {
         var found = new LinkedHashMap<String, Place>();
         add(onWord(match.sentence(), match.token()), found);
         if (match.scope().index() != match.token().index()) {
             add(onWord(match.sentence(), match.scope()), found);
         }
-        match.roles().forEach((role, mentions) -> mentions.stream()
-                .filter(mention -> mention.sense() != Sense.STATE)
-                .forEach(mention -> add(inside(mention), found)));
+        match.roles()
+                .forEach((role, mentions) -> mentions.stream()
+                        .filter(mention -> mention.sense() != Sense.STATE)
+                        .forEach(mention -> add(inside(mention), found)));
         add(before(match), found);
         if (found.isEmpty()) {
             add(above(match), found);
@@ -39,15 +43,16 @@ final class Locations {
         return List.copyOf(found.values());
     }
 
-    private static void add(List<Place> places, LinkedHashMap<String, Place> found) {
+    private static void add(List<Place> places, Map<String, Place> found) {
         places.forEach(place -> found.putIfAbsent(place.iri().orElse(place.name()), place));
     }
 
     /// "in Kabul", "near the town of X" on this very word.
     List<Place> onWord(Sentence sentence, Token word) {
         var places = new ArrayList<Place>();
-        sentence.children(word, "prep").filter(prep -> PREPOSITIONS.contains(prep.lower())).forEach(prep ->
-                sentence.children(prep, "pobj").forEach(object -> collect(sentence, object, places)));
+        sentence.children(word, "prep")
+                .filter(prep -> PREPOSITIONS.contains(prep.lower()))
+                .forEach(prep -> sentence.children(prep, "pobj").forEach(object -> collect(sentence, object, places)));
         return places;
     }
 
@@ -71,10 +76,16 @@ final class Locations {
         var sentence = mention.sentence();
         var places = new ArrayList<Place>();
         for (var token : sentence.subtree(mention.head())) {
-            boolean clause = sentence.ancestry(token).stream().takeWhile(each -> !each.equals(mention.head())).anyMatch(Token::isVerb);
-            boolean located = Set.of("pobj", "appos", "compound", "poss").contains(token.label()) && !token.equals(mention.head());
+            boolean clause = sentence.ancestry(token).stream()
+                    .takeWhile(each -> !each.equals(mention.head()))
+                    .anyMatch(Token::isVerb);
+            boolean located = Set.of("pobj", "appos", "compound", "poss").contains(token.label())
+                    && !token.equals(mention.head());
             if (located && !clause && isLocative(sentence, token)) {
-                story.participants().place(story.mention(sentence, token)).filter(place -> place.iri().isPresent() || token.isProper()).ifPresent(places::add);
+                story.participants()
+                        .place(story.mention(sentence, token))
+                        .filter(place -> place.iri().isPresent() || token.isProper())
+                        .ifPresent(places::add);
             }
         }
         return places;
@@ -82,7 +93,10 @@ final class Locations {
 
     private static boolean isLocative(Sentence sentence, Token token) {
         if (token.label().equals("pobj")) {
-            return sentence.head(token).filter(head -> PREPOSITIONS.contains(head.lower()) || head.lower().equals("of")).isPresent();
+            return sentence.head(token)
+                    .filter(head ->
+                            PREPOSITIONS.contains(head.lower()) || head.lower().equals("of"))
+                    .isPresent();
         }
         return token.isProper();
     }
@@ -119,15 +133,20 @@ final class Locations {
         return onWord(sentence, word).stream().findFirst();
     }
 
-    /// Two lists of places exclude one another when both name linked places of different countries, or different cities.
+    /// Two lists of places exclude one another when both name linked places of different countries, or different
+    /// cities.
     static boolean conflict(List<Place> one, List<Place> other) {
         boolean anySame = one.stream().anyMatch(left -> other.stream().anyMatch(right -> same(left, right)));
         if (anySame || one.isEmpty() || other.isEmpty()) {
             return false;
         }
-        boolean countries = one.stream().flatMap(place -> place.country().stream())
-                .anyMatch(country -> other.stream().flatMap(place -> place.country().stream()).anyMatch(country::equals));
-        boolean known = one.stream().anyMatch(place -> place.country().isPresent()) && other.stream().anyMatch(place -> place.country().isPresent());
+        boolean countries = one.stream()
+                .flatMap(place -> place.country().stream())
+                .anyMatch(country -> other.stream()
+                        .flatMap(place -> place.country().stream())
+                        .anyMatch(country::equals));
+        boolean known = one.stream().anyMatch(place -> place.country().isPresent())
+                && other.stream().anyMatch(place -> place.country().isPresent());
         return known && !countries || bothCities(one, other);
     }
 
@@ -138,12 +157,22 @@ final class Locations {
     }
 
     private static boolean related(List<Place> one, List<Place> other) {
-        return one.stream().anyMatch(left -> other.stream().anyMatch(right ->
-                left.within().filter(right.name()::equals).isPresent() || right.within().filter(left.name()::equals).isPresent()
-                        || left.countryName().filter(right.name()::equals).isPresent() || right.countryName().filter(left.name()::equals).isPresent()));
+        return one.stream()
+                .anyMatch(left -> other.stream()
+                        .anyMatch(right -> left.within()
+                                        .filter(right.name()::equals)
+                                        .isPresent()
+                                || right.within().filter(left.name()::equals).isPresent()
+                                || left.countryName()
+                                        .filter(right.name()::equals)
+                                        .isPresent()
+                                || right.countryName()
+                                        .filter(left.name()::equals)
+                                        .isPresent()));
     }
 
     private static boolean same(Place left, Place right) {
-        return left.iri().isPresent() && left.iri().equals(right.iri()) || left.name().equalsIgnoreCase(right.name());
+        return left.iri().isPresent() && left.iri().equals(right.iri())
+                || left.name().equalsIgnoreCase(right.name());
     }
 }

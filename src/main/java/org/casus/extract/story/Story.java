@@ -23,7 +23,8 @@ import org.casus.model.Evidence;
 import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 
-/// One document while it is read: its sentences, who and what they name, and the notes for explanations. One thread.
+/// One document while it is read: its sentences, who and what they name, and the notes for explanations. One
+/// thread.
 public final class Story {
     /// Words that a rule looked at and did not take, and why.
     public record Rejected(String rule, Evidence evidence, String reason) {}
@@ -41,7 +42,8 @@ public final class Story {
     private final Map<Sentence, List<FrameMatch>> matches = new HashMap<>();
     private final List<Rejected> rejected = new ArrayList<>();
 
-    public Story(SourceDocument document, List<Sentence> sentences, Reference reference, Nouns nouns, Triggers triggers) {
+    public Story(
+            SourceDocument document, List<Sentence> sentences, Reference reference, Nouns nouns, Triggers triggers) {
         this.document = document;
         this.text = document.text().orElse("");
         this.codePoints = codePoints(text);

@@ -15,7 +15,8 @@ import org.casus.model.DateRange;
 
 /// Which time words of a sentence belong to which event.
 final class Timing {
-    private static final Set<String> SPEECH = Set.of("say", "tell", "report", "state", "announce", "add", "claim", "confirm", "deny", "warn");
+    private static final Set<String> SPEECH =
+            Set.of("say", "tell", "report", "state", "announce", "add", "claim", "confirm", "deny", "warn");
 
     private final Story story;
 
@@ -23,8 +24,8 @@ final class Timing {
         this.story = story;
     }
 
-    /// The time words that hang on an event: inside its noun phrase, on its verb, or, when the sentence has no other
-    /// candidate, on the clause around it.
+    /// The time words that hang on an event: inside its noun phrase, on its verb, or, when the sentence has no
+    /// other candidate, on the clause around it.
     Optional<TimeExpression> of(FrameMatch match, Kind... kinds) {
         return of(match.sentence(), match.token(), match.scope(), kinds);
     }
@@ -56,20 +57,26 @@ final class Timing {
         if (verb.get().index() == scope.index()) {
             return 1;
         }
-        boolean nounBetween = ancestry.stream().takeWhile(each -> !each.isVerb()).skip(1).anyMatch(Token::isNoun)
-                && !isPlainPreposition(sentence, anchor.get());
+        boolean nounBetween =
+                ancestry.stream().takeWhile(each -> !each.isVerb()).skip(1).anyMatch(Token::isNoun)
+                        && !isPlainPreposition(sentence, anchor.get());
         int up = sentence.ancestry(scope).indexOf(verb.get());
         if (up < 0 || nounBetween) {
             return FAR;
         }
         boolean speech = SPEECH.contains(verb.get().lemma());
-        boolean subordinate = sentence.ancestry(scope).stream().takeWhile(each -> !each.equals(verb.get()))
+        boolean subordinate = sentence.ancestry(scope).stream()
+                .takeWhile(each -> !each.equals(verb.get()))
                 .anyMatch(each -> each.label().equals("ccomp") || each.label().equals("relcl"));
         return speech || subordinate ? FAR : 1 + up;
     }
 
     private static boolean isPlainPreposition(Sentence sentence, Token anchor) {
-        return sentence.head(anchor).filter(head -> head.pos().equals("IN")).flatMap(sentence::head).filter(Token::isVerb).isPresent();
+        return sentence.head(anchor)
+                .filter(head -> head.pos().equals("IN"))
+                .flatMap(sentence::head)
+                .filter(Token::isVerb)
+                .isPresent();
     }
 
     /// The topmost token of the expression.
@@ -87,7 +94,12 @@ final class Timing {
     static Optional<DateRange> resolved(TimeExpression expression, Optional<DateRange> anchor) {
         return switch (expression.kind()) {
             case POINT, SPAN -> Optional.of(expression.range());
-            case SAME -> anchor.map(range -> new DateRange(range.from(), range.to(), Optional.empty(), expression.range().text()));
+            case SAME ->
+                anchor.map(range -> new DateRange(
+                        range.from(),
+                        range.to(),
+                        Optional.empty(),
+                        expression.range().text()));
             case EARLIER -> earlier(expression, anchor);
             case DEADLINE, AFTER -> Optional.empty();
         };
@@ -96,7 +108,8 @@ final class Timing {
     private static Optional<DateRange> earlier(TimeExpression expression, Optional<DateRange> anchor) {
         var length = expression.period();
         Optional<LocalDate> day = anchor.flatMap(DateRange::from);
-        return length.flatMap(period -> day.map(date -> DateReader.around(date.minus(period), period, expression.range().text().orElse(""))))
+        return length.flatMap(period -> day.map(date -> DateReader.around(
+                        date.minus(period), period, expression.range().text().orElse(""))))
                 .or(() -> Optional.of(expression.range()));
     }
 

@@ -1,4 +1,5 @@
-/// One document read from beginning to end: its events, who did what where and when, and which words are about the same thing.
+/// One document read from beginning to end: its events, who did what where and when, and which words are about the
+/// same thing.
 @NullMarked
 package org.casus.extract.story;
 

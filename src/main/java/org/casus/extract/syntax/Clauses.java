@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// The grammatical functions around a verb or an event noun: passives turned, subjects and objects shared over conjunctions,
-/// relative pronouns and participles resolved to the nouns that they stand for.
+/// The grammatical functions around a verb or an event noun: passives turned, subjects and objects shared over
+/// conjunctions, relative pronouns and participles resolved to the nouns that they stand for.
 public final class Clauses {
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom", "whose");
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
@@ -31,7 +31,9 @@ public final class Clauses {
             return resolved(surfaceSubjects(verb, new LinkedHashSet<>()));
         }
         var direct = new ArrayList<Token>(sentence.children(verb, OBJECTS).toList());
-        if (direct.isEmpty() && isRelativeClause(verb) && sentence.children(verb, "nsubj").findAny().isPresent()) {
+        if (direct.isEmpty()
+                && isRelativeClause(verb)
+                && sentence.children(verb, "nsubj").findAny().isPresent()) {
             sentence.head(verb).ifPresent(direct::add);
         }
         if (direct.isEmpty() && verb.label().equals("conj") && !hasOwnArguments(verb)) {
@@ -62,12 +64,16 @@ public final class Clauses {
         return verb.label().equals("conj")
                 && Set.of("VBN", "VBD").contains(verb.pos())
                 && sentence.children(verb, "nsubj", "aux", "dobj").findAny().isEmpty()
-                && sentence.head(verb).filter(Token::isVerb).filter(this::passive).isPresent();
+                && sentence.head(verb)
+                        .filter(Token::isVerb)
+                        .filter(this::passive)
+                        .isPresent();
     }
 
     private List<Token> agents(Token verb) {
         var found = new ArrayList<Token>();
-        sentence.children(verb, "agent").forEach(by -> sentence.children(by, "pobj", "pcomp").forEach(found::add));
+        sentence.children(verb, "agent")
+                .forEach(by -> sentence.children(by, "pobj", "pcomp").forEach(found::add));
         if (found.isEmpty()) {
             sentence.children(verb, "prep")
                     .filter(prep -> prep.lower().equals("by"))
@@ -91,33 +97,44 @@ public final class Clauses {
             return List.of();
         }
         return switch (verb.label()) {
-            case "acl", "relcl", "nmod" -> head.get().isNoun() || head.get().isNumber() ? List.of(head.get()) : List.of();
-            case "conj", "xcomp", "advcl", "dep", "parataxis" -> head.get().isVerb() ? inherited(verb, head.get(), seen) : List.of();
-            case "ccomp" -> head.get().isVerb() && verb.pos().equals("VBG") ? inherited(verb, head.get(), seen) : List.of();
-            case "pcomp" -> sentence.head(head.get()).filter(Token::isVerb).map(governor -> inherited(verb, governor, seen)).orElse(List.of());
+            case "acl", "relcl", "nmod" ->
+                head.get().isNoun() || head.get().isNumber() ? List.of(head.get()) : List.of();
+            case "conj", "xcomp", "advcl", "dep", "parataxis" ->
+                head.get().isVerb() ? inherited(verb, head.get(), seen) : List.of();
+            case "ccomp" ->
+                head.get().isVerb() && verb.pos().equals("VBG") ? inherited(verb, head.get(), seen) : List.of();
+            case "pcomp" ->
+                sentence.head(head.get())
+                        .filter(Token::isVerb)
+                        .map(governor -> inherited(verb, governor, seen))
+                        .orElse(List.of());
             default -> List.of();
         };
     }
 
-    /// The understood subject of a dependent verb: the governor's object for "forced X to leave", else its subject. A
-    /// participle behind a passive ("were hit, killing two") has what the passive verb's agent did as its doer.
+    /// The understood subject of a dependent verb: the governor's object for "forced X to leave", else its subject.
+    /// A participle behind a passive ("were hit, killing two") has what the passive verb's agent did as its doer.
     private List<Token> inherited(Token verb, Token governor, Set<Token> seen) {
-        if (verb.label().equals("xcomp") && sentence.children(governor, "dobj").findAny().isPresent() && !passive(governor)) {
+        if (verb.label().equals("xcomp")
+                && sentence.children(governor, "dobj").findAny().isPresent()
+                && !passive(governor)) {
             return sentence.children(governor, "dobj").toList();
         }
         if (verb.label().equals("advcl") && verb.pos().equals("VBG") && passive(governor) && !passive(verb)) {
             var agents = agents(governor);
             return agents.isEmpty() ? surfaceSubjects(governor, seen) : agents;
         }
-        return passive(governor) && !passive(verb) && verb.label().equals("conj") ? List.of() : surfaceSubjects(governor, seen);
+        return passive(governor) && !passive(verb) && verb.label().equals("conj")
+                ? List.of()
+                : surfaceSubjects(governor, seen);
     }
 
     private boolean isRelativeClause(Token verb) {
         return verb.label().equals("relcl");
     }
 
-    /// The arguments of a preposition that hangs on this word; `attached` looks one step further, at prepositions that the
-    /// parser hung on the word's object.
+    /// The arguments of a preposition that hangs on this word; `attached` looks one step further, at prepositions
+    /// that the parser hung on the word's object.
     public List<Token> prepositional(Token word, String... prepositions) {
         var wanted = Set.of(prepositions);
         var found = new ArrayList<Token>();
@@ -129,7 +146,8 @@ public final class Clauses {
         sentence.children(word, "prep", "agent", "dative").filter(wanted).forEach(prep -> {
             sentence.children(prep, "pobj", "pcomp").forEach(found::add);
             // "out of", "from behind": a preposition on a preposition
-            sentence.children(prep, "prep").forEach(inner -> sentence.children(inner, "pobj").forEach(found::add));
+            sentence.children(prep, "prep")
+                    .forEach(inner -> sentence.children(inner, "pobj").forEach(found::add));
         });
     }
 

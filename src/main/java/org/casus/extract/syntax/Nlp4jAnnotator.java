@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// NLP4J's English models, loaded once a JVM and only when a sentence is there to be read (8 to 15 seconds, about 1.1 GB of heap).
+/// NLP4J's English models, loaded once a JVM and only when a sentence is there to be read (8 to 15 seconds, about
+/// 1.1 GB of heap).
 public final class Nlp4jAnnotator implements Annotator {
-    /// Without word embeddings and name gazetteers: they would cost 30 seconds and 0.9 GB for 2 to 5 better names in 410.
+    /// Without word embeddings and name gazetteers: they would cost 30 seconds and 0.9 GB for 2 to 5 better names
+    /// in 410.
     private static final String CONFIGURATION = """
             <configuration>
               <tsv><column index="1" field="form"/></tsv>
@@ -71,10 +73,13 @@ public final class Nlp4jAnnotator implements Annotator {
                 node.getEndOffset());
     }
 
-    /// Lemmas of numbers are placeholders such as `#crd#`, and `seconds` becomes an ordinal: the word form serves there.
+    /// Lemmas of numbers are placeholders such as `#crd#`, and `seconds` becomes an ordinal: the word form serves
+    /// there.
     private static String lemma(NLPNode node, String form) {
         var lemma = node.getLemma();
-        boolean placeholder = lemma == null || lemma.startsWith("#") || node.getPartOfSpeechTag().equals("CD");
+        boolean placeholder = lemma == null
+                || lemma.startsWith("#")
+                || node.getPartOfSpeechTag().equals("CD");
         return placeholder ? form.toLowerCase(Locale.ROOT) : lemma;
     }
 }

@@ -13,7 +13,8 @@ import opennlp.tools.util.Span;
 
 /// Cuts a text into paragraphs and sentences, tells headings from running text, and leaves boilerplate out.
 public final class Segmenter {
-    /// A line at least this long that does not end a sentence goes on in the next line: agencies wrap at 60 to 80 columns.
+    /// A line at least this long that does not end a sentence goes on in the next line: agencies wrap at 60 to 80
+    /// columns.
     private static final int WRAPPED_LINE = 45;
 
     /// A heading is rarely longer than this many characters.
@@ -66,7 +67,8 @@ public final class Segmenter {
     }
 
     private boolean isBoilerplate(String sentence) {
-        return boilerplate.stream().anyMatch(pattern -> pattern.matcher(sentence).find());
+        return boilerplate.stream()
+                .anyMatch(pattern -> pattern.matcher(sentence).find());
     }
 
     private static List<Paragraph> paragraphs(String text) {
@@ -94,7 +96,10 @@ public final class Segmenter {
     }
 
     private static boolean continues(String text, int lineStart, int lineEnd, int nextStart) {
-        long breaks = text.substring(lineEnd, nextStart).chars().filter(c -> c == '\n').count();
+        long breaks = text.substring(lineEnd, nextStart)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
         var line = text.substring(lineStart, lineEnd);
         return breaks <= 1
                 && line.strip().length() >= WRAPPED_LINE
@@ -110,7 +115,8 @@ public final class Segmenter {
         }
         var bullet = LIST_MARK.matcher(content);
         int skipped = bullet.find() ? bullet.end() : 0;
-        boolean heading = content.length() <= LONGEST_HEADING && !TERMINATOR.matcher(content).matches();
+        boolean heading = content.length() <= LONGEST_HEADING
+                && !TERMINATOR.matcher(content).matches();
         return new Paragraph(start + skipped, end, heading);
     }
 
@@ -129,7 +135,8 @@ public final class Segmenter {
 
     private static boolean belongTogether(String paragraph, Span left, Span right) {
         var before = paragraph.substring(left.getStart(), left.getEnd());
-        boolean abbreviated = ABBREVIATION.matcher(before).matches() && !before.strip().matches("(?s).*\\b[ap]\\.m\\.$");
+        boolean abbreviated =
+                ABBREVIATION.matcher(before).matches() && !before.strip().matches("(?s).*\\b[ap]\\.m\\.$");
         return Character.isLowerCase(paragraph.charAt(right.getStart())) || abbreviated || before.length() <= 3;
     }
 }

@@ -1,7 +1,8 @@
 package org.casus.extract.syntax;
 
-/// One word of a sentence. `head` is the index of the word that it depends on, -1 for the root; `start` and `end` are offsets
-/// in the sentence's text; `entity` is the kind of name that it is part of (PERSON, ORG, GPE ...), or empty.
+/// One word of a sentence. `head` is the index of the word that it depends on, -1 for the root; `start` and `end`
+/// are offsets in the sentence's text; `entity` is the kind of name that it is part of (PERSON, ORG, GPE ...), or
+/// empty.
 public record Token(
         int index,
         String form,

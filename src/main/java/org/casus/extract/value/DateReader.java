@@ -20,8 +20,8 @@ import org.casus.extract.value.TimeExpression.Kind;
 import org.casus.model.DateRange;
 import org.casus.model.PartOfDay;
 
-/// Finds the words of a sentence that speak of time and resolves them against the day of publication. Without such a day,
-/// relative words keep their text and get no date: never "today".
+/// Finds the words of a sentence that speak of time and resolves them against the day of publication. Without such
+/// a day, relative words keep their text and get no date: never "today".
 public final class DateReader {
     private static final String NUMBER =
             "(?<number>an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|few|\\d{1,3})";
@@ -64,54 +64,100 @@ public final class DateReader {
     }
 
     private void deadlines() {
-        rule("(?:by|before|until) (?:the )?end of (?:the |this )?(?<unit>year|month|week)", (days, match) ->
-                Optional.of(deadline(match, days.published().map(day -> endOf(day, match.group("unit"))))));
-        rule("(?:by|before|until) (?:the )?end of " + YEAR, (days, match) ->
-                Optional.of(deadline(match, Optional.of(LocalDate.of(Calendar.year(match.group("year")), 12, 31)))));
-        rule("by (?<month>" + Calendar.MONTHS + ") (?<day>\\d{1,2})(?:,? " + YEAR + ")?", (days, match) ->
-                Optional.of(deadline(match, future(days, match))));
+        rule(
+                "(?:by|before|until) (?:the )?end of (?:the |this )?(?<unit>year|month|week)",
+                (days, match) ->
+                        Optional.of(deadline(match, days.published().map(day -> endOf(day, match.group("unit"))))));
+        rule(
+                "(?:by|before|until) (?:the )?end of " + YEAR,
+                (days, match) -> Optional.of(
+                        deadline(match, Optional.of(LocalDate.of(Calendar.year(match.group("year")), 12, 31)))));
+        rule(
+                "by (?<month>" + Calendar.MONTHS + ") (?<day>\\d{1,2})(?:,? " + YEAR + ")?",
+                (days, match) -> Optional.of(deadline(match, future(days, match))));
     }
 
     private static Optional<LocalDate> future(Calendar days, MatchResult match) {
         var year = year(match);
         var date = days.day(Integer.parseInt(match.group("day")), Calendar.month(match.group("month")), year);
         var published = days.published();
-        return date.map(day -> year.isEmpty() && published.isPresent() && day.isBefore(published.get()) ? day.plusYears(1) : day);
+        return date.map(day ->
+                year.isEmpty() && published.isPresent() && day.isBefore(published.get()) ? day.plusYears(1) : day);
     }
 
     private void absolute() {
-        rule("(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)", (days, match) -> onDay(match,
-                days.day(number(match, "day"), number(match, "month"), year(match))));
-        rule("(?<part1>early|mid|late)[ -](?:in )?(?<month>" + Calendar.MONTHS + ")(?: (?:of )?" + YEAR + ")?", (days, match) ->
-                days.month(Calendar.month(match.group("month")), year(match))
+        rule(
+                "(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)",
+                (days, match) -> onDay(match, days.day(number(match, "day"), number(match, "month"), year(match))));
+        rule(
+                "(?<part1>early|mid|late)[ -](?:in )?(?<month>" + Calendar.MONTHS + ")(?: (?:of )?" + YEAR + ")?",
+                (days, match) -> days.month(Calendar.month(match.group("month")), year(match))
                         .map(month -> point(match, Calendar.third(match.group("part1"), month, match.group()))));
-        rule("(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>" + Calendar.MONTHS + ")(?:,? (?<year>(?:19|20)\\d\\d|\\d\\d))?(?: " + PART + ")?",
-                (days, match) -> onDay(match, days.day(number(match, "day"), Calendar.month(match.group("month")), year(match))));
-        rule("(?<month>" + Calendar.MONTHS + ") (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? " + YEAR + ")?", (days, match) ->
-                onDay(match, days.day(number(match, "day"), Calendar.month(match.group("month")), year(match))));
-        rule("(?<month>" + Calendar.MONTHS + "),? (?:of )?" + YEAR, (days, match) ->
-                days.month(Calendar.month(match.group("month")), year(match)).map(month -> point(match, Calendar.whole(month, match.group()))));
-        rule("(?:in|last|since|during) (?<month>" + Calendar.MONTHS + ")", (days, match) ->
-                days.month(Calendar.month(match.group("month")), Optional.empty())
+        rule(
+                "(?<day>\\d{1,2})(?:st|nd|rd|th)? (?:of )?(?<month>" + Calendar.MONTHS
+                        + ")(?:,? (?<year>(?:19|20)\\d\\d|\\d\\d))?(?: " + PART + ")?",
+                (days, match) -> onDay(
+                        match, days.day(number(match, "day"), Calendar.month(match.group("month")), year(match))));
+        rule(
+                "(?<month>" + Calendar.MONTHS + ") (?<day>\\d{1,2})(?:st|nd|rd|th)?(?:,? " + YEAR + ")?",
+                (days, match) -> onDay(
+                        match, days.day(number(match, "day"), Calendar.month(match.group("month")), year(match))));
+        rule(
+                "(?<month>" + Calendar.MONTHS + "),? (?:of )?" + YEAR,
+                (days, match) -> days.month(Calendar.month(match.group("month")), year(match))
+                        .map(month -> point(match, Calendar.whole(month, match.group()))));
+        rule(
+                "(?:in|last|since|during) (?<month>" + Calendar.MONTHS + ")",
+                (days, match) -> days.month(Calendar.month(match.group("month")), Optional.empty())
                         .map(month -> month(match, month)));
         rule("(?:in|during|of|late|early) " + YEAR, (days, match) -> Optional.of(point(match, wholeYear(match))));
-        rule("(?:since|from) " + YEAR, (days, match) -> Optional.of(new TimeExpression(Kind.SPAN, match.start(), match.end(),
-                Calendar.range(wholeYear(match).from(), days.published(), Optional.empty(), match.group()),
-                Optional.empty(), Optional.empty(), Optional.empty())));
+        rule(
+                "(?:since|from) " + YEAR,
+                (days, match) -> Optional.of(new TimeExpression(
+                        Kind.SPAN,
+                        match.start(),
+                        match.end(),
+                        Calendar.range(wholeYear(match).from(), days.published(), Optional.empty(), match.group()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private static TimeExpression month(MatchResult match, YearMonth month) {
         var range = Calendar.whole(month, match.group());
         boolean since = match.group().toLowerCase(Locale.ROOT).startsWith("since");
-        return new TimeExpression(since ? Kind.SPAN : Kind.POINT, match.start(), match.end(), range, Optional.empty(), Optional.empty(), Optional.empty());
+        return new TimeExpression(
+                since ? Kind.SPAN : Kind.POINT,
+                match.start(),
+                match.end(),
+                range,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private void relativeToEvents() {
         rule(NUMBER + " " + UNIT + " after", (days, match) -> distance(match, 1));
-        rule(NUMBER + " " + UNIT + " (?:earlier|before(?:hand)?|previously)", (days, match) -> Optional.of(new TimeExpression(
-                Kind.EARLIER, match.start(), match.end(), unresolved(match.group()), period(match), Optional.empty(), Optional.empty())));
-        rule("(?:on |that )?(?:the same|that|the very same) (?:same )?(?:day|night|evening|morning|afternoon)", (days, match) ->
-                Optional.of(new TimeExpression(Kind.SAME, match.start(), match.end(), unresolved(match.group()), Optional.empty(), Optional.empty(), Optional.empty())));
+        rule(
+                NUMBER + " " + UNIT + " (?:earlier|before(?:hand)?|previously)",
+                (days, match) -> Optional.of(new TimeExpression(
+                        Kind.EARLIER,
+                        match.start(),
+                        match.end(),
+                        unresolved(match.group()),
+                        period(match),
+                        Optional.empty(),
+                        Optional.empty())));
+        rule(
+                "(?:on |that )?(?:the same|that|the very same) (?:same )?(?:day|night|evening|morning|afternoon)",
+                (days, match) -> Optional.of(new TimeExpression(
+                        Kind.SAME,
+                        match.start(),
+                        match.end(),
+                        unresolved(match.group()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty())));
     }
 
     private static Optional<TimeExpression> distance(MatchResult match, int sign) {
@@ -126,14 +172,26 @@ public final class DateReader {
             case "day" -> Duration.ofDays(many);
             default -> Duration.ofDays(7L * many);
         };
-        return Optional.of(new TimeExpression(Kind.AFTER, match.start(), match.end(), unresolved(match.group()), Optional.empty(),
-                Optional.of(distance), Optional.empty()));
+        return Optional.of(new TimeExpression(
+                Kind.AFTER,
+                match.start(),
+                match.end(),
+                unresolved(match.group()),
+                Optional.empty(),
+                Optional.of(distance),
+                Optional.empty()));
     }
 
     private void relativeToPublication() {
-        rule("(?:in|over|during|within) (?:the )?(?:space|course|period) of (?:the (?:last|past) )?" + NUMBER + " " + UNIT, this::span);
+        rule(
+                "(?:in|over|during|within) (?:the )?(?:space|course|period) of (?:the (?:last|past) )?" + NUMBER + " "
+                        + UNIT,
+                this::span);
         rule("(?:in|over|during|within|for) the (?:last|past) (?:" + NUMBER + " )?" + UNIT, this::span);
-        rule("(?:(?<which>last|next|this) )?(?<weekday>" + Calendar.DAYS + ")(?:'s|’s)?(?: (?:in the )?" + PART + ")?", this::weekday);
+        rule(
+                "(?:(?<which>last|next|this) )?(?<weekday>" + Calendar.DAYS + ")(?:'s|’s)?(?: (?:in the )?" + PART
+                        + ")?",
+                this::weekday);
         rule("last night", (days, match) -> relativeDay(match, 1, Optional.of(PartOfDay.NIGHT)));
         rule("yesterday(?: " + PART + ")?", (days, match) -> relativeDay(match, 1, part(match)));
         rule("tonight", (days, match) -> relativeDay(match, 0, Optional.of(PartOfDay.NIGHT)));
@@ -144,10 +202,12 @@ public final class DateReader {
 
     private Optional<TimeExpression> span(Calendar days, MatchResult match) {
         var period = period(match);
-        var range = period.flatMap(length -> days.published().map(day ->
-                        Calendar.range(Optional.of(day.minus(length)), Optional.of(day), Optional.empty(), match.group())))
+        var range = period.flatMap(length -> days.published()
+                        .map(day -> Calendar.range(
+                                Optional.of(day.minus(length)), Optional.of(day), Optional.empty(), match.group())))
                 .orElse(unresolved(match.group()));
-        return Optional.of(new TimeExpression(Kind.SPAN, match.start(), match.end(), range, period, Optional.empty(), Optional.empty()));
+        return Optional.of(new TimeExpression(
+                Kind.SPAN, match.start(), match.end(), range, period, Optional.empty(), Optional.empty()));
     }
 
     private Optional<TimeExpression> weekday(Calendar days, MatchResult match) {
@@ -161,7 +221,8 @@ public final class DateReader {
         return Optional.of(point(match, Calendar.range(day, day, part(match), match.group())));
     }
 
-    private static Optional<TimeExpression> relativeDay(MatchResult match, int before, Optional<PartOfDay> part, Calendar days) {
+    private static Optional<TimeExpression> relativeDay(
+            MatchResult match, int before, Optional<PartOfDay> part, Calendar days) {
         var day = days.published().map(date -> date.minusDays(before));
         return Optional.of(point(match, Calendar.range(day, day, part, match.group())));
     }
@@ -173,13 +234,21 @@ public final class DateReader {
     private Optional<TimeExpression> lastUnit(Calendar days, MatchResult match) {
         boolean current = match.group("which").equalsIgnoreCase("this");
         var range = days.published().map(day -> switch (match.group("unit").toLowerCase(Locale.ROOT)) {
-            case "week" -> current
-                    ? bounds(day.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)), day, match)
-                    : bounds(day.minusDays(13), day.minusDays(1), match);
-            case "month" -> current ? bounds(day.withDayOfMonth(1), day, match) : Calendar.whole(YearMonth.from(day).minusMonths(1), match.group());
-            default -> current
-                    ? bounds(day.withDayOfYear(1), day, match)
-                    : bounds(day.minusYears(1).withDayOfYear(1), day.withDayOfYear(1).minusDays(1), match);
+            case "week" ->
+                current
+                        ? bounds(day.with(TemporalAdjusters.previousOrSame(java.time.DayOfWeek.MONDAY)), day, match)
+                        : bounds(day.minusDays(13), day.minusDays(1), match);
+            case "month" ->
+                current
+                        ? bounds(day.withDayOfMonth(1), day, match)
+                        : Calendar.whole(YearMonth.from(day).minusMonths(1), match.group());
+            default ->
+                current
+                        ? bounds(day.withDayOfYear(1), day, match)
+                        : bounds(
+                                day.minusYears(1).withDayOfYear(1),
+                                day.withDayOfYear(1).minusDays(1),
+                                match);
         });
         return Optional.of(point(match, range.orElse(unresolved(match.group()))));
     }
@@ -190,20 +259,26 @@ public final class DateReader {
 
     /// "Three years ago" is precise to a year, "a month ago" to a month, days and hours to a day.
     private Optional<TimeExpression> ago(Calendar days, MatchResult match) {
-        var range = period(match).flatMap(length -> days.published().map(day -> around(day.minus(length), length, match.group())));
+        var range = period(match)
+                .flatMap(length -> days.published().map(day -> around(day.minus(length), length, match.group())));
         return Optional.of(point(match, range.orElse(unresolved(match.group()))));
     }
 
     /// A day that is known only to the precision of the length that it was counted by.
     public static DateRange around(LocalDate day, Period length, String text) {
         if (length.getYears() > 0) {
-            return Calendar.range(Optional.of(day.withDayOfYear(1)), Optional.of(day.withDayOfYear(day.lengthOfYear())), Optional.empty(), text);
+            return Calendar.range(
+                    Optional.of(day.withDayOfYear(1)),
+                    Optional.of(day.withDayOfYear(day.lengthOfYear())),
+                    Optional.empty(),
+                    text);
         }
         if (length.getMonths() > 0) {
             return Calendar.whole(YearMonth.from(day), text);
         }
         int slack = length.getDays() >= 7 ? 3 : 0;
-        return Calendar.range(Optional.of(day.minusDays(slack)), Optional.of(day.plusDays(slack)), Optional.empty(), text);
+        return Calendar.range(
+                Optional.of(day.minusDays(slack)), Optional.of(day.plusDays(slack)), Optional.empty(), text);
     }
 
     private static Optional<TimeExpression> onDay(MatchResult match, Optional<LocalDate> day) {
@@ -211,11 +286,19 @@ public final class DateReader {
     }
 
     private static TimeExpression point(MatchResult match, DateRange range) {
-        return new TimeExpression(Kind.POINT, match.start(), match.end(), range, Optional.empty(), Optional.empty(), Optional.empty());
+        return new TimeExpression(
+                Kind.POINT, match.start(), match.end(), range, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static TimeExpression deadline(MatchResult match, Optional<LocalDate> day) {
-        return new TimeExpression(Kind.DEADLINE, match.start(), match.end(), unresolved(match.group()), Optional.empty(), Optional.empty(), day);
+        return new TimeExpression(
+                Kind.DEADLINE,
+                match.start(),
+                match.end(),
+                unresolved(match.group()),
+                Optional.empty(),
+                Optional.empty(),
+                day);
     }
 
     private static DateRange unresolved(String text) {
@@ -224,7 +307,11 @@ public final class DateReader {
 
     private static DateRange wholeYear(MatchResult match) {
         var first = LocalDate.of(Calendar.year(match.group("year")), 1, 1);
-        return Calendar.range(Optional.of(first), Optional.of(first.withMonth(12).withDayOfMonth(31)), Optional.empty(), match.group());
+        return Calendar.range(
+                Optional.of(first),
+                Optional.of(first.withMonth(12).withDayOfMonth(31)),
+                Optional.empty(),
+                match.group());
     }
 
     private static LocalDate endOf(LocalDate day, String unit) {

@@ -39,13 +39,15 @@ public final class NumberReader {
             new Qualifier("estimated", Modifier.ABOUT));
 
     /// "several", "a number of" and the like: at least so many, and no best number.
-    private static final Set<String> VAGUE = Set.of("several", "few", "some", "many", "numerous", "number", "group", "various");
+    private static final Set<String> VAGUE =
+            Set.of("several", "few", "some", "many", "numerous", "number", "group", "various");
 
     private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     private record Qualifier(String words, Modifier modifier) {}
 
-    /// How many the phrase around this head speaks of; empty if it does not say. A singular noun with an article is one.
+    /// How many the phrase around this head speaks of; empty if it does not say. A singular noun with an article is
+    /// one.
     public Optional<Count> count(Sentence sentence, Token head) {
         var number = numberToken(sentence, head);
         if (number.isPresent()) {
@@ -73,13 +75,18 @@ public final class NumberReader {
 
     /// Not an age ("20-year-old"), not a time, not a share.
     private static boolean isQuantity(Sentence sentence, Token number, Token head) {
-        return sentence.next(number).filter(next -> next.form().equals("%") || next.lower().equals("percent")).isEmpty()
+        return sentence.next(number)
+                        .filter(next -> next.form().equals("%") || next.lower().equals("percent"))
+                        .isEmpty()
                 && number.index() < head.index();
     }
 
     private static boolean isDateLike(Sentence sentence, Token number) {
-        return number.entity().equals("DATE") && number.form().matches("(19|20)\\d\\d")
-                && sentence.head(number).filter(head -> head.lower().matches("in|since|until|by|of|from")).isPresent();
+        return number.entity().equals("DATE")
+                && number.form().matches("(19|20)\\d\\d")
+                && sentence.head(number)
+                        .filter(head -> head.lower().matches("in|since|until|by|of|from"))
+                        .isPresent();
     }
 
     private Optional<Count> fromNumber(Sentence sentence, Token number) {
@@ -88,7 +95,8 @@ public final class NumberReader {
         while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
             from--;
         }
-        while (to + 1 < sentence.tokens().size() && NumberWords.isNumber(sentence.token(to + 1).lower())) {
+        while (to + 1 < sentence.tokens().size()
+                && NumberWords.isNumber(sentence.token(to + 1).lower())) {
             to++;
         }
         var range = range(sentence, from, to);
@@ -110,7 +118,11 @@ public final class NumberReader {
                 var low = NumberWords.parse(words(sentence, from, to));
                 var high = NumberWords.parse(List.of(sentence.token(to + 2).lower()));
                 if (low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()) {
-                    return Optional.of(new Count(low, OptionalInt.empty(), high, Optional.empty(),
+                    return Optional.of(new Count(
+                            low,
+                            OptionalInt.empty(),
+                            high,
+                            Optional.empty(),
                             Optional.of(sentence.text(from, to + 2))));
                 }
             }

@@ -16,8 +16,26 @@ public final class NumberWords {
 
     static {
         var units = List.of(
-                "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-                "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen");
+                "zero",
+                "one",
+                "two",
+                "three",
+                "four",
+                "five",
+                "six",
+                "seven",
+                "eight",
+                "nine",
+                "ten",
+                "eleven",
+                "twelve",
+                "thirteen",
+                "fourteen",
+                "fifteen",
+                "sixteen",
+                "seventeen",
+                "eighteen",
+                "nineteen");
         for (int i = 0; i < units.size(); i++) {
             SMALL.put(units.get(i), i);
         }
@@ -47,8 +65,8 @@ public final class NumberWords {
         return scale == null ? OptionalInt.empty() : OptionalInt.of(2 * scale);
     }
 
-    /// The number that these words make together: "two hundred", "1.3 million", "a dozen". Empty if they make none, or one
-    /// that does not fit.
+    /// The number that these words make together: "two hundred", "1.3 million", "a dozen". Empty if they make none,
+    /// or one that does not fit.
     public static OptionalInt parse(List<String> words) {
         double total = 0;
         double current = -1;

@@ -6,8 +6,8 @@ import java.time.Period;
 import java.util.Optional;
 import org.casus.model.DateRange;
 
-/// Words of a sentence that speak of time. `start` and `end` are offsets in the sentence's text. `range` is resolved against the
-/// document's date, or holds the text alone.
+/// Words of a sentence that speak of time. `start` and `end` are offsets in the sentence's text. `range` is
+/// resolved against the document's date, or holds the text alone.
 public record TimeExpression(
         Kind kind,
         int start,
@@ -17,8 +17,8 @@ public record TimeExpression(
         Optional<Duration> distance,
         Optional<LocalDate> deadline) {
 
-    /// What the words do: say when, say over which time, set a deadline, point back ("the same day", "a month earlier"), or
-    /// count from another event ("two hours after").
+    /// What the words do: say when, say over which time, set a deadline, point back ("the same day", "a month
+    /// earlier"), or count from another event ("two hours after").
     public enum Kind {
         POINT,
         SPAN,

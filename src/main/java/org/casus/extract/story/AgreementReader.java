@@ -1,0 +1,286 @@
+package org.casus.extract.story;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.frame.Frame;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.frame.Role;
+import org.casus.extract.lexicon.Resources;
+import org.casus.extract.syntax.Clauses;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.extract.value.TimeExpression;
+import org.casus.extract.value.TimeExpression.Kind;
+import org.casus.model.AgreementKind;
+import org.casus.model.Code;
+import org.casus.model.DateRange;
+import org.casus.model.Stage;
+import org.casus.model.Status;
+
+/// Reads agreements: their parties, when they were concluded, and what became of them.
+final class AgreementReader {
+    private record Entry(String stage, List<String> object, Optional<List<String>> subject, List<String> nouns) {}
+
+    private final Map<String, Stage> byObject = new HashMap<>();
+    private final Map<String, Stage> bySubject = new HashMap<>();
+    private final Map<String, Stage> byNoun = new HashMap<>();
+    private final Story story;
+    private final Timing timing;
+    private final AttackReader attacks;
+    private final List<AgreementDraft> drafts = new ArrayList<>();
+
+    AgreementReader(Story story, Timing timing, AttackReader attacks) {
+        this.story = story;
+        this.timing = timing;
+        this.attacks = attacks;
+        for (var entry : Resources.yaml("stages.yaml", new TypeReference<List<Entry>>() {})) {
+            var stage = Code.find(Stage.class, entry.stage).orElseThrow();
+            entry.object.forEach(word -> byObject.put(word, stage));
+            entry.subject.orElse(List.of()).forEach(word -> bySubject.put(word, stage));
+            entry.nouns.forEach(word -> byNoun.put(word, stage));
+        }
+    }
+
+    List<AgreementDraft> drafts() {
+        return drafts;
+    }
+
+    /// `then` is the day that "then" points back to: that of the last statement.
+    void read(Sentence sentence, Optional<DateRange> then) {
+        for (var match : story.matches(sentence)) {
+            if (match.trigger().frame() == Frame.AGREEMENT) {
+                agreement(match, then);
+            }
+        }
+        pronouns(sentence, then);
+    }
+
+    private void agreement(FrameMatch match, Optional<DateRange> then) {
+        var found = new AgreementDraft(match.trigger()
+                .kind()
+                .flatMap(code -> Code.find(AgreementKind.class, code))
+                .orElse(AgreementKind.AGREEMENT));
+        match.fillers(Role.PARTY)
+                .map(mention -> story.coreference()
+                        .resolve(mention, each -> each.sense().isActor()))
+                .filter(mention -> mention.sense().isActor() && !mention.isPronoun())
+                .forEach(found::party);
+        var changes = changes(match, then);
+        var draft = drafts.reversed().stream()
+                .filter(each -> isSame(each, found, match))
+                .findFirst()
+                .orElse(found);
+        if (draft == found) {
+            if (found.parties.isEmpty() && changes.isEmpty()) {
+                story.nearMiss(
+                        match.trigger().id(),
+                        match.sentence(),
+                        "'%s' has no parties and nothing happens to it"
+                                .formatted(match.token().form()));
+                return;
+            }
+            drafts.add(found);
+        }
+        draft.support(match);
+        found.parties.values().forEach(draft::party);
+        draft.name = draft.name.or(() -> properName(match));
+        changes.forEach(change -> change(draft, change));
+        timing.of(match.sentence(), match.token(), match.token(), Kind.POINT)
+                .filter(each -> isInside(match, each.start()))
+                .ifPresent(each -> draft.date = Timing.tighter(draft.date, Optional.of(each.range())));
+    }
+
+    /// "the November 27 agreement", "the 2015 deal".
+    private static boolean isInside(FrameMatch match, int offset) {
+        return offset < match.token().start();
+    }
+
+    private Optional<String> properName(FrameMatch match) {
+        var mention = story.mention(match.sentence(), match.token());
+        return mention.isProper() ? Optional.of(mention.name()) : Optional.empty();
+    }
+
+    private boolean isSame(AgreementDraft draft, AgreementDraft found, FrameMatch match) {
+        boolean kinds = draft.kind == found.kind
+                || found.kind == AgreementKind.AGREEMENT
+                || draft.kind == AgreementKind.AGREEMENT
+                || Set.of(AgreementKind.TRUCE, AgreementKind.CEASEFIRE).containsAll(Set.of(draft.kind, found.kind));
+        boolean shared = found.parties.isEmpty()
+                || draft.parties.isEmpty()
+                || found.parties.values().stream()
+                        .anyMatch(one ->
+                                draft.parties.values().stream().anyMatch(other -> AttackReader.alike(one, other)));
+        boolean another = match.sentence()
+                .children(match.token(), "det", "nmod")
+                .anyMatch(child -> Set.of("another", "new").contains(child.lower()));
+        return kinds && shared && !another;
+    }
+
+    private void change(AgreementDraft draft, AgreementDraft.Change change) {
+        boolean concluded = change.stage() == Stage.AGREED || change.stage() == Stage.SIGNED;
+        if (concluded && isDone(change.status())) {
+            draft.date = Timing.tighter(draft.date, change.date());
+        }
+        boolean known = draft.changes.stream()
+                .anyMatch(each -> each.stage() == change.stage()
+                        && each.status() == change.status()
+                        && (each.event().equals(change.event())
+                                || change.event().isEmpty()));
+        if (!known) {
+            draft.changes.add(change);
+        }
+        change.event()
+                .filter(ignored -> change.stage() == Stage.ENDED || change.stage() == Stage.VIOLATED)
+                .ifPresent(attack -> draft.support(
+                        change.support().rule(),
+                        change.support().path(),
+                        change.support().sentence()));
+    }
+
+    private static boolean isDone(Status status) {
+        return status == Status.OCCURRED || status == Status.ONGOING || status == Status.ALLEGED;
+    }
+
+    private List<AgreementDraft.Change> changes(FrameMatch match, Optional<DateRange> then) {
+        var sentence = match.sentence();
+        var changes = new ArrayList<AgreementDraft.Change>();
+        stageVerb(sentence, match.token())
+                .ifPresent(verb -> changes.add(change(sentence, verb, stage(sentence, verb, match.token()), then)));
+        sentence.head(match.token())
+                .filter(of -> of.lower().equals("of"))
+                .flatMap(sentence::head)
+                .filter(noun -> byNoun.containsKey(noun.lemma()))
+                .ifPresent(noun ->
+                        changes.add(change(sentence, noun, byNoun.getOrDefault(noun.lemma(), Stage.AGREED), then)));
+        participle(sentence, match.token())
+                .ifPresent(verb ->
+                        changes.add(change(sentence, verb, byObject.getOrDefault(verb.lemma(), Stage.AGREED), then)));
+        return changes;
+    }
+
+    /// The verb that does something to the agreement, or tells something of it.
+    private Optional<Token> stageVerb(Sentence sentence, Token noun) {
+        var clauses = new Clauses(sentence);
+        return sentence.ancestry(noun).stream()
+                .skip(1)
+                .filter(Token::isVerb)
+                .findFirst()
+                .filter(verb -> byObject.containsKey(verb.lemma())
+                                && clauses.objects(verb).contains(noun)
+                        || bySubject.containsKey(verb.lemma())
+                                && !clauses.passive(verb)
+                                && clauses.subjects(verb).contains(noun));
+    }
+
+    private Stage stage(Sentence sentence, Token verb, Token noun) {
+        boolean object = byObject.containsKey(verb.lemma())
+                && new Clauses(sentence).objects(verb).contains(noun);
+        return object
+                ? byObject.getOrDefault(verb.lemma(), Stage.AGREED)
+                : bySubject.getOrDefault(verb.lemma(), Stage.AGREED);
+    }
+
+    /// A participle behind the phrase: "the truce with the factions | decreed a month earlier", wherever the parser
+    /// hung it.
+    private Optional<Token> participle(Sentence sentence, Token noun) {
+        var phrase = sentence.subtree(noun);
+        int end = phrase.getLast().index();
+        var inside = phrase.stream()
+                .filter(token -> token.label().equals("acl") && byObject.containsKey(token.lemma()))
+                .findFirst();
+        return inside.or(() -> sentence.tokens().stream()
+                .filter(token -> token.index() == end + 1)
+                .filter(token -> Set.of("VBN", "VBD").contains(token.pos()) && byObject.containsKey(token.lemma()))
+                .filter(token -> sentence.children(token, "nsubj", "nsubjpass", "dobj")
+                        .findAny()
+                        .isEmpty())
+                .findFirst());
+    }
+
+    private AgreementDraft.Change change(Sentence sentence, Token word, Stage stage, Optional<DateRange> then) {
+        var context = story.matcher().context(sentence, word);
+        var clauses = new Clauses(sentence);
+        Optional<AttackDraft> event = word.isVerb() && !clauses.passive(word)
+                ? clauses.subjects(word).stream()
+                        .flatMap(token -> attackOf(sentence, token).stream())
+                        .findFirst()
+                : Optional.empty();
+        var date = date(sentence, word, then).or(() -> event.flatMap(attack -> attack.date));
+        return new AgreementDraft.Change(
+                stage, context.status(), date, event, context.source(), support(word, sentence));
+    }
+
+    private Optional<AttackDraft> attackOf(Sentence sentence, Token token) {
+        return attacks.isAttackNoun(sentence, token)
+                ? attacks.spokenOf(story.mention(sentence, token))
+                : Optional.empty();
+    }
+
+    private Optional<DateRange> date(Sentence sentence, Token word, Optional<DateRange> then) {
+        var said = timing.of(sentence, word, word, Kind.POINT, Kind.EARLIER, Kind.SAME)
+                .or(() -> behind(sentence, word))
+                .flatMap(each -> Timing.resolved(each, attacks.anchor()));
+        boolean pointsBack = sentence.children(word, "advmod")
+                .anyMatch(child -> child.lower().equals("then"));
+        return said.or(() -> pointsBack ? then : Optional.empty());
+    }
+
+    /// Time words straight behind a participle belong to it.
+    private Optional<TimeExpression> behind(Sentence sentence, Token word) {
+        return story.times(sentence).stream()
+                .filter(each -> each.start() - word.end() >= 0 && each.start() - word.end() <= 4)
+                .findFirst();
+    }
+
+    /// "It should be shattered": the agreement told last.
+    private void pronouns(Sentence sentence, Optional<DateRange> then) {
+        var clauses = new Clauses(sentence);
+        for (var verb : sentence.tokens()) {
+            if (!verb.isVerb() || drafts.isEmpty()) {
+                continue;
+            }
+            boolean object = byObject.containsKey(verb.lemma())
+                    && clauses.objects(verb).stream().anyMatch(AgreementReader::isIt);
+            boolean subject = bySubject.containsKey(verb.lemma())
+                    && !clauses.passive(verb)
+                    && clauses.subjects(verb).stream().anyMatch(AgreementReader::isIt);
+            var draft = drafts.stream()
+                    .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first)
+                    .orElseThrow();
+            if ((object || subject)
+                    && sentence.number() - draft.lastSentence() <= 1
+                    && sentence.number() > draft.lastSentence()) {
+                var change = change(
+                        sentence,
+                        verb,
+                        object
+                                ? byObject.getOrDefault(verb.lemma(), Stage.AGREED)
+                                : bySubject.getOrDefault(verb.lemma(), Stage.AGREED),
+                        then);
+                draft.support("agreement.pronoun", verb.form(), sentence);
+                change(draft, change);
+            }
+        }
+    }
+
+    private static boolean isIt(Token token) {
+        return token.lower().equals("it");
+    }
+
+    private static Draft.Support support(Token word, Sentence sentence) {
+        return new Draft.Support("agreement.stage", word.form(), sentence);
+    }
+
+    /// The agreement of this party, if the document tells of one.
+    Optional<AgreementDraft> of(Mention party) {
+        return drafts.stream()
+                .filter(draft -> draft.parties.values().stream().anyMatch(each -> AttackReader.alike(each, party)))
+                .findFirst();
+    }
+}

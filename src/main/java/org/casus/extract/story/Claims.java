@@ -1,0 +1,188 @@
+package org.casus.extract.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.story.AttackDraft.Harm;
+import org.casus.model.Agreement;
+import org.casus.model.Attack;
+import org.casus.model.Attribution;
+import org.casus.model.Casualties;
+import org.casus.model.Circumstances;
+import org.casus.model.Commitment;
+import org.casus.model.Condition;
+import org.casus.model.DateRange;
+import org.casus.model.Evidence;
+import org.casus.model.Fact;
+import org.casus.model.Impact;
+import org.casus.model.Participant;
+import org.casus.model.Series;
+import org.casus.model.Stage;
+import org.casus.model.StageChange;
+import org.casus.model.Status;
+import org.casus.model.Weapon;
+import org.casus.model.WeaponKind;
+
+/// Makes attacks and agreements, with the claims on them, out of drafts.
+final class Claims {
+    private final Story story;
+
+    Claims(Story story) {
+        this.story = story;
+    }
+
+    Fact attack(AttackDraft draft, Circumstances circumstances) {
+        var doers = draft.doers.stream().map(this::attribution).toList();
+        var targets = draft.targets.values().stream()
+                .map(story.participants()::participant)
+                .toList();
+        var weapons = draft.weapons.values().stream().map(this::weapon).toList();
+        var casualties = draft.harms.stream().map(this::casualties).toList();
+        if (draft.series) {
+            return new Series(
+                    circumstances,
+                    draft.kind,
+                    draft.status,
+                    draft.count,
+                    draft.period,
+                    doers,
+                    targets,
+                    weapons,
+                    casualties);
+        }
+        return new Attack(
+                circumstances,
+                draft.kind,
+                draft.status,
+                doers,
+                targets,
+                weapons,
+                casualties,
+                draft.falls.stream().map(this::impact).toList(),
+                List.copyOf(draft.launchedFrom),
+                List.copyOf(draft.effects));
+    }
+
+    private Attribution attribution(AttackDraft.Doer doer) {
+        return new Attribution(
+                story.participants().participant(doer.actor()),
+                doer.stance(),
+                doer.by().map(this::speaker),
+                evidence(doer.support()),
+                OptionalDouble.of(Confidence.ofRule(doer.support().rule())));
+    }
+
+    private Participant speaker(Mention mention) {
+        return story.participants().speaker(mention);
+    }
+
+    private Weapon weapon(Mention mention) {
+        var words = mention.sentence().text(mention.from(), mention.to());
+        return new Weapon(
+                words.isBlank() ? mention.head().form() : mention.name(),
+                mention.weapon().orElse(WeaponKind.WEAPON),
+                mention.count(),
+                List.of(story.evidence(mention.sentence())));
+    }
+
+    private Casualties casualties(Harm harm) {
+        var evidence = Assembler.evidence(story, harm.supports);
+        return new Casualties(
+                harm.type,
+                harm.count,
+                Optional.of(harm.victims.text()),
+                harm.victims.victims(),
+                harm.by.map(this::speaker),
+                harm.fall,
+                harm.parts.stream().map(this::casualties).toList(),
+                harm.alternatives.stream().map(this::casualties).toList(),
+                evidence,
+                OptionalDouble.of(Confidence.ofRule("attack")));
+    }
+
+    private Impact impact(AttackDraft.Fall fall) {
+        return new Impact(
+                fall.id(),
+                fall.count(),
+                fall.what(),
+                fall.place(),
+                fall.by().map(this::speaker),
+                evidence(fall.support()));
+    }
+
+    private List<Evidence> evidence(Draft.Support support) {
+        return List.of(story.evidence(support.sentence()));
+    }
+
+    Fact agreement(AgreementDraft draft, Circumstances circumstances) {
+        var commitments = new ArrayList<Commitment>();
+        for (var promise : draft.promises) {
+            commitments.add(commitment(promise, draft.id + "-c" + (commitments.size() + 1)));
+        }
+        return new Agreement(
+                circumstances,
+                draft.kind,
+                draft.name,
+                stage(draft),
+                draft.parties.values().stream()
+                        .map(story.participants()::participant)
+                        .toList(),
+                List.of(),
+                Optional.empty(),
+                commitments,
+                draft.changes.stream().map(this::change).toList());
+    }
+
+    /// Where it stands when the document was written: the last stage that it has come into, ended before all
+    /// others.
+    private static Stage stage(AgreementDraft draft) {
+        var done = draft.changes.stream()
+                .filter(change -> change.status() == Status.OCCURRED || change.status() == Status.ONGOING)
+                .map(AgreementDraft.Change::stage)
+                .toList();
+        if (done.contains(Stage.ENDED)) {
+            return Stage.ENDED;
+        }
+        return done.isEmpty() ? proposed(draft) : done.getLast();
+    }
+
+    private static Stage proposed(AgreementDraft draft) {
+        boolean onlyWished = !draft.changes.isEmpty()
+                && draft.changes.stream()
+                        .allMatch(change -> change.status() == Status.DEMANDED || change.status() == Status.ANNOUNCED);
+        return onlyWished ? Stage.PROPOSED : Stage.AGREED;
+    }
+
+    private StageChange change(AgreementDraft.Change change) {
+        return new StageChange(
+                change.stage(),
+                change.status(),
+                change.date().filter(DateRange::isResolved).or(change::date),
+                change.event().map(attack -> attack.id),
+                change.by().map(this::speaker),
+                evidence(change.support()));
+    }
+
+    private Commitment commitment(AgreementDraft.Promise promise, String id) {
+        var condition = promise.condition()
+                .map(requirement -> new Condition(
+                        requirement.text(),
+                        requirement.by().map(this::speaker),
+                        requirement.movement().map(movement -> movement.id),
+                        requirement.deadline()));
+        return new Commitment(
+                id,
+                story.participants().participant(promise.by()),
+                promise.text(),
+                condition.isPresent() ? Status.CONDITIONAL : Status.PROMISED,
+                promise.protects().stream()
+                        .map(story.participants()::participant)
+                        .toList(),
+                condition,
+                Optional.empty(),
+                promise.date(),
+                evidence(promise.support()));
+    }
+}

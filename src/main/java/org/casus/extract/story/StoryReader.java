@@ -1,0 +1,51 @@
+package org.casus.extract.story;
+
+import java.util.Comparator;
+import java.util.List;
+import org.casus.extract.syntax.Sentence;
+
+/// Reads a document sentence by sentence and puts its facts together. Headings come last: they repeat what the text
+/// tells.
+public final class StoryReader {
+    private final Story story;
+    private final AttackReader attacks;
+    private final CasualtyReader casualties;
+    private final AttributionReader attributions;
+    private final TroopReader troops;
+    private final AgreementReader agreements;
+    private final SpeechReader speech;
+    private final DescriptionReader descriptions;
+
+    public StoryReader(Story story) {
+        this.story = story;
+        var timing = new Timing(story);
+        this.attacks = new AttackReader(story, timing, new Locations(story));
+        this.casualties = new CasualtyReader(story, attacks);
+        this.attributions = new AttributionReader(story, attacks);
+        this.troops = new TroopReader(story, timing);
+        this.agreements = new AgreementReader(story, timing, attacks);
+        this.speech = new SpeechReader(story, timing, attacks, troops, agreements);
+        this.descriptions = new DescriptionReader(story, attacks);
+    }
+
+    public Reading read() {
+        inReadingOrder().forEach(this::read);
+        return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
+    }
+
+    private List<Sentence> inReadingOrder() {
+        return story.sentences().stream()
+                .sorted(Comparator.comparing(Sentence::heading))
+                .toList();
+    }
+
+    private void read(Sentence sentence) {
+        attacks.read(sentence);
+        casualties.read(sentence);
+        attributions.read(sentence);
+        troops.read(sentence, attacks.anchor());
+        agreements.read(sentence, speech.lastSaid());
+        speech.read(sentence);
+        descriptions.read(sentence);
+    }
+}

@@ -1,0 +1,370 @@
+package org.casus.extract.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.entity.Sense;
+import org.casus.extract.frame.Frame;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.frame.Role;
+import org.casus.extract.syntax.Clauses;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.extract.value.TimeExpression.Kind;
+import org.casus.model.DateRange;
+import org.casus.model.Direction;
+import org.casus.model.Participant;
+import org.casus.model.ParticipantKind;
+import org.casus.model.Place;
+import org.casus.model.Status;
+import org.casus.reference.Entity;
+
+/// Reads withdrawals, deployments and troop levels.
+final class TroopReader {
+    private static final Set<String> SOLDIERS = Set.of(
+            "troop",
+            "soldier",
+            "force",
+            "marine",
+            "peacekeeper",
+            "serviceman",
+            "personnel",
+            "army",
+            "military",
+            "paratrooper",
+            "battalion",
+            "contingent",
+            "unit",
+            "brigade",
+            "navy",
+            "warship");
+    private static final Set<String> MANNERS = Set.of(
+            "gradual",
+            "partial",
+            "full",
+            "complete",
+            "phased",
+            "total",
+            "immediate",
+            "unconditional",
+            "rapid",
+            "orderly",
+            "temporary",
+            "massive");
+    private static final Set<String> MARKS = Set.of("mark", "be", "represent", "constitute", "mean");
+    private static final Set<String> HAVE = Set.of("have", "keep", "maintain", "station", "host", "retain");
+    private static final String[] DIRECTIONS = {"in", "from", "to", "into", "at", "inside", "within", "across", "out"};
+
+    private final Story story;
+    private final Timing timing;
+    private final List<MovementDraft> drafts = new ArrayList<>();
+
+    TroopReader(Story story, Timing timing) {
+        this.story = story;
+        this.timing = timing;
+    }
+
+    List<MovementDraft> drafts() {
+        return drafts;
+    }
+
+    void read(Sentence sentence, Optional<DateRange> anchor) {
+        for (var match : story.matches(sentence)) {
+            if (match.trigger().frame() == Frame.WITHDRAWAL || match.trigger().frame() == Frame.DEPLOYMENT) {
+                movement(match, anchor);
+            }
+        }
+        levels(sentence);
+    }
+
+    private void movement(FrameMatch match, Optional<DateRange> anchor) {
+        var direction = match.trigger().frame() == Frame.WITHDRAWAL ? Direction.WITHDRAWAL : Direction.DEPLOYMENT;
+        var mention = force(match);
+        if (mention.isEmpty()) {
+            story.nearMiss(
+                    match.trigger().id(),
+                    match.sentence(),
+                    "'%s' moves no troops".formatted(match.token().form()));
+            return;
+        }
+        var draft = new MovementDraft(Optional.of(direction), participant(mention.get(), match));
+        draft.status = match.context().status();
+        draft.by = match.context().source();
+        draft.troops = mention.get().count().filter(count -> isTroopCount(mention.get()));
+        draft.all = match.sentence().subtree(mention.get().head()).stream()
+                .anyMatch(token -> token.lower().equals("all"));
+        draft.date = timing.date(match, anchor).or(() -> markedDate(match, direction));
+        draft.deadline = timing.of(match, Kind.DEADLINE).flatMap(each -> each.deadline());
+        draft.places(places(match, mention.get()));
+        draft.manner = manner(match);
+        remaining(match, draft);
+        draft.support(match);
+        add(draft);
+    }
+
+    private static boolean isTroopCount(Mention mention) {
+        return mention.head().isNumber()
+                || mention.head().pos().equals("NNS")
+                || mention.head().lemma().equals("personnel");
+    }
+
+    /// The force that moves: the filler of the role that is one, or for a participle without one the phrase before
+    /// it.
+    private Optional<Mention> force(FrameMatch match) {
+        return match.fillers(Role.FORCE)
+                .filter(this::isForce)
+                .findFirst()
+                .or(() -> match.trigger().isVerb()
+                        ? match.fillers(Role.ACTOR)
+                                .filter(this::isForce)
+                                .filter(each -> match.role(Role.FORCE).isEmpty())
+                                .findFirst()
+                        : Optional.empty())
+                .or(() -> beforeParticiple(match));
+    }
+
+    private Optional<Mention> beforeParticiple(FrameMatch match) {
+        if (!match.token().pos().equals("VBN") || !match.roles().isEmpty()) {
+            return Optional.empty();
+        }
+        return story.mentions()
+                .before(
+                        match.sentence(),
+                        match.token(),
+                        0,
+                        mention -> mention.to() >= match.token().index() - 2)
+                .filter(this::isForce);
+    }
+
+    private boolean isForce(Mention mention) {
+        if (mention.head().isNumber()) {
+            return troopsOf(mention).isPresent();
+        }
+        if (mention.isPronoun()) {
+            return antecedent(mention).isPresent();
+        }
+        return isArmed(mention);
+    }
+
+    private static boolean isArmed(Mention mention) {
+        boolean soldiers = SOLDIERS.contains(mention.head().lemma());
+        boolean linked =
+                mention.sense() == Sense.STATE_FORCE && !mention.links().isEmpty();
+        return soldiers || linked || mention.sense() == Sense.COALITION;
+    }
+
+    private Optional<Mention> antecedent(Mention pronoun) {
+        var resolved = story.coreference().resolve(pronoun, TroopReader::isArmed);
+        return resolved.isPronoun() || !isArmed(resolved) ? Optional.empty() : Optional.of(resolved);
+    }
+
+    /// "500 of its troops".
+    private Optional<Mention> troopsOf(Mention number) {
+        var sentence = number.sentence();
+        return new Clauses(sentence)
+                .prepositional(number.head(), "of").stream()
+                        .map(token -> story.mention(sentence, token))
+                        .filter(TroopReader::isArmed)
+                        .findFirst();
+    }
+
+    private Participant participant(Mention mention, FrameMatch match) {
+        var noun = mention.head().isNumber()
+                ? troopsOf(mention).orElse(mention)
+                : mention.isPronoun() ? antecedent(mention).orElse(mention) : mention;
+        var state = state(noun)
+                .or(() -> match.fillers(Role.ACTOR)
+                        .flatMap(actor -> stateOf(actor).stream())
+                        .findFirst());
+        if (state.isEmpty() || !noun.links().isEmpty() || noun.sense() == Sense.COALITION) {
+            return story.participants().participant(noun);
+        }
+        return ofState(state.get(), noun);
+    }
+
+    private Participant ofState(Entity state, Mention noun) {
+        var name = state.name() + " " + noun.head().lower();
+        var linked = story.gazetteer().reference().find(name).stream()
+                .filter(entity -> entity.kind() == Entity.Kind.STATE_FORCE)
+                .findFirst();
+        return new Participant(
+                name,
+                ParticipantKind.STATE_FORCE,
+                linked.map(Entity::iri),
+                Optional.of(state.name()),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /// "American troops", "the troops of France", "its troops".
+    private Optional<Entity> state(Mention noun) {
+        var sentence = noun.sentence();
+        return story.participants()
+                .belongsTo(noun)
+                .or(() -> sentence.child(noun.head(), "poss")
+                        .map(poss -> story.mention(sentence, poss))
+                        .map(poss -> story.coreference().resolve(poss, each -> each.sense() == Sense.STATE))
+                        .flatMap(TroopReader::stateOf));
+    }
+
+    private static Optional<Entity> stateOf(Mention mention) {
+        return mention.links().stream()
+                .map(named -> named.entity())
+                .filter(entity -> entity.kind() == Entity.Kind.STATE)
+                .findFirst();
+    }
+
+    private List<Place> places(FrameMatch match, Mention force) {
+        var places = new ArrayList<Place>();
+        var clauses = new Clauses(match.sentence());
+        for (var word : List.of(match.token(), match.scope(), force.head())) {
+            clauses.prepositional(word, DIRECTIONS).stream()
+                    .map(token -> story.mention(match.sentence(), token))
+                    .flatMap(mention -> story.participants().place(mention).stream())
+                    .filter(place -> !places.contains(place))
+                    .forEach(places::add);
+        }
+        match.fillers(Role.PLACE)
+                .flatMap(mention -> story.participants().place(mention).stream())
+                .filter(place -> !places.contains(place))
+                .forEach(places::add);
+        return places.isEmpty() ? sentencePlace(match, force) : List.of(places.getFirst());
+    }
+
+    /// Without a preposition of place: where another movement of the sentence goes, or the other country that it
+    /// names.
+    private List<Place> sentencePlace(FrameMatch match, Mention force) {
+        var elsewhere = drafts.stream()
+                .filter(draft -> draft.sentences().contains(match.sentence()))
+                .flatMap(draft -> draft.places().stream())
+                .findFirst();
+        if (elsewhere.isPresent()) {
+            return List.of(elsewhere.get());
+        }
+        var own = state(force);
+        return story.mentions()
+                .before(
+                        match.sentence(),
+                        match.token(),
+                        0,
+                        mention -> stateOf(mention)
+                                .filter(state -> !own.equals(Optional.of(state)))
+                                .isPresent())
+                .flatMap(mention -> story.participants().place(mention))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    /// "This operation marked the return of ...": the movement that the sentence before told.
+    private Optional<DateRange> markedDate(FrameMatch match, Direction direction) {
+        var sentence = match.sentence();
+        return sentence.head(match.token())
+                .filter(verb -> MARKS.contains(verb.lemma()))
+                .flatMap(verb -> sentence.child(verb, "nsubj"))
+                .filter(subject -> sentence.children(subject, "det")
+                        .anyMatch(det -> det.lower().equals("this")))
+                .flatMap(subject -> drafts.reversed().stream()
+                        .filter(draft -> draft.direction.equals(Optional.of(direction))
+                                && sentence.number() - draft.lastSentence() == 1)
+                        .flatMap(draft -> draft.date.stream())
+                        .findFirst());
+    }
+
+    private static Optional<String> manner(FrameMatch match) {
+        return match.sentence().children(match.token()).stream()
+                .map(Token::lower)
+                .filter(MANNERS::contains)
+                .findFirst();
+    }
+
+    /// "..., leaving only 2,500 in the country".
+    private void remaining(FrameMatch match, MovementDraft draft) {
+        var sentence = match.sentence();
+        sentence.children(match.token(), "advcl", "xcomp", "conj")
+                .filter(verb -> verb.lemma().equals("leave") && verb.pos().equals("VBG"))
+                .flatMap(verb -> sentence.children(verb, "dobj", "nsubj"))
+                .map(object -> story.mention(sentence, object))
+                .filter(mention -> mention.head().isNumber() || isArmed(mention))
+                .flatMap(mention -> mention.count().stream())
+                .findFirst()
+                .ifPresent(count -> draft.remaining = Optional.of(count));
+    }
+
+    /// The same movement told again, as in a heading, adds to the draft; what contradicts it opens another.
+    private void add(MovementDraft draft) {
+        var same = drafts.stream().filter(each -> isSame(each, draft)).findFirst();
+        if (same.isEmpty()) {
+            drafts.add(draft);
+            return;
+        }
+        var each = same.get();
+        draft.supports().forEach(support -> each.support(support.rule(), support.path(), support.sentence()));
+        each.date = Timing.tighter(each.date, draft.date);
+        each.places(each.places().isEmpty() ? draft.places() : List.of());
+        each.troops = each.troops.or(() -> draft.troops);
+        each.remaining = each.remaining.or(() -> draft.remaining);
+        each.manner = each.manner.or(() -> draft.manner);
+        each.deadline = each.deadline.or(() -> draft.deadline);
+        each.by = each.by.or(() -> draft.by);
+    }
+
+    private static boolean isSame(MovementDraft one, MovementDraft other) {
+        boolean heading = other.sentences().stream().allMatch(Sentence::heading);
+        boolean statuses = one.status == other.status || heading && other.status == Status.OCCURRED;
+        boolean counts = one.troops.isEmpty() || other.troops.isEmpty() || one.troops.equals(other.troops);
+        return one.direction.equals(other.direction)
+                && statuses
+                && counts
+                && one.all == other.all
+                && (one.force.of().isPresent() && one.force.of().equals(other.force.of())
+                        || one.force.name().equals(other.force.name()))
+                && !Timing.conflict(one.date, other.date)
+                && !Locations.conflict(one.places(), other.places());
+    }
+
+    /// "There are about 5,000 US troops in the country", "The US has 2,500 troops in Iraq".
+    private void levels(Sentence sentence) {
+        for (var verb : sentence.tokens()) {
+            boolean there = verb.lemma().equals("be")
+                    && sentence.children(verb, "expl").findAny().isPresent();
+            if (verb.isVerb() && (there || HAVE.contains(verb.lemma()))) {
+                sentence.children(verb, "attr", "nsubj", "dobj")
+                        .filter(token -> there || token.label().equals("dobj"))
+                        .map(token -> story.mention(sentence, token))
+                        .filter(mention -> isArmed(mention) && mention.count().isPresent() && isTroopCount(mention))
+                        .findFirst()
+                        .ifPresent(mention -> level(sentence, verb, mention));
+            }
+        }
+    }
+
+    private void level(Sentence sentence, Token verb, Mention mention) {
+        var clauses = new Clauses(sentence);
+        var places = new ArrayList<>(clauses.prepositional(verb, "in", "at", "inside"));
+        places.addAll(clauses.prepositional(mention.head(), "in", "at", "inside"));
+        var place = places.stream()
+                .flatMap(token -> story.participants().place(story.mention(sentence, token)).stream())
+                .findFirst();
+        var context = story.matcher().context(sentence, verb);
+        if (place.isEmpty() || !context.isPlain()) {
+            return;
+        }
+        var subject = clauses.subjects(verb).stream()
+                .flatMap(token -> stateOf(story.mention(sentence, token)).stream())
+                .findFirst();
+        var owner = state(mention).or(() -> subject);
+        var draft = new MovementDraft(
+                Optional.empty(),
+                owner.map(entity -> ofState(entity, mention))
+                        .orElseGet(() -> story.participants().participant(mention)));
+        draft.troops = mention.count();
+        draft.place(place.get());
+        draft.by = context.source();
+        draft.date = story.published()
+                .map(day -> new DateRange(Optional.of(day), Optional.of(day), Optional.empty(), Optional.empty()));
+        draft.support("troops.level", verb.form() + "; force = " + mention.text(), sentence);
+        drafts.add(draft);
+    }
+}
