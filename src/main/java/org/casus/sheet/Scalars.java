@@ -48,13 +48,13 @@ final class Scalars {
             () -> Schema.type("string").put("format", "date"));
     static final Value<Duration> DURATION = written(
             "an ISO 8601 duration such as PT2H or P3D",
-            Duration::parse,
-            "^-?P(?=.)([0-9]+D)?(T(?=.)(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+(\\.[0-9]+)?S)?)?$",
+            Scalars::duration,
+            "^P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?$",
             () -> Schema.type("string"));
     static final Value<Period> PERIOD = written(
             "an ISO 8601 period such as P1Y, P6M or P10D",
             Period::parse,
-            "^P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
+            "^P(?=.)([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?$",
             () -> Schema.type("string"));
     static final Value<Integer> WHOLE = number(
             "a whole number from 0, such as 2500",
@@ -239,6 +239,14 @@ final class Scalars {
                         : Optional.empty(),
                 print,
                 schema);
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.isNegative()) {
+            throw new DateTimeException("negative");
+        }
+        return duration;
     }
 
     private static Optional<Integer> whole(String text) {

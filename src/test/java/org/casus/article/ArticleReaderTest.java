@@ -156,6 +156,26 @@ class ArticleReaderTest {
                 .hasMessageEndingWith("b.md: its language is 'de'; only English (en) is read.");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bij een aanval op de haven zijn maandag twee mensen om het leven gekomen, zei de politie. Er was een brand in"
+                        + " de kranen, en de brandweer had uren nodig om die te blussen. Wie er achter de aanval zit is niet"
+                        + " bekend, maar het was de eerste in een jaar.",
+                "Deux personnes ont été tuées lundi dans une attaque contre le port, a déclaré la police. Plusieurs obus sont"
+                        + " tombés à proximité des grues, a ajouté un porte-parole. Personne n'a revendiqué l'attaque, et le"
+                        + " gouvernement a annoncé une enquête.",
+                "Dos personas murieron el lunes en un ataque contra el puerto, dijo la policía. Varios proyectiles cayeron cerca"
+                        + " de las grúas, añadió un portavoz. Nadie se ha atribuido el ataque hasta ahora, y el gobierno ha"
+                        + " anunciado una investigación.",
+                "В понедельник при обстреле порта погибли два человека, сообщила полиция. Несколько снарядов упали рядом с"
+                        + " кранами, добавил представитель ведомства. Ответственность за нападение никто не взял, правительство"
+                        + " обещает провести расследование в ближайшее время."
+            })
+    void refusesTheLanguagesNearby(String text) {
+        assertThatThrownBy(() -> only("a.txt", text)).hasMessageContaining("it seems not to be English");
+    }
+
     @Test
     void believesTheMetadataOnTheLanguage() {
         assertThat(only("a.md", "---\nlanguage: en-GB\n---\n" + GERMAN).language())

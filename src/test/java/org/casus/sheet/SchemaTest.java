@@ -54,7 +54,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5})
+    @ValueSource(longs = {1, 2})
     void everySheetThatIsWrittenIsValid(long seed) throws IOException {
         for (boolean full : new boolean[] {true, false}) {
             assertThat(SCHEMA.validate(written(seed, full))).isEmpty();
@@ -84,7 +84,7 @@ class SchemaTest {
     void theSchemaAndTheReaderAgreeOnSheetsWithOneThingChanged() throws IOException {
         JsonNode whole = written(7, false);
         var random = new Random(7);
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 150; i++) {
             JsonNode changed = changed(whole, random);
             Optional<String> refusal = refusal(changed);
             if (!refusal.orElse("").matches(MEANING)) {
