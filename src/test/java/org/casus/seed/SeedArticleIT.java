@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.casus.article.ArticleReader;
 import org.casus.convert.Provenance;
 import org.casus.extract.Extractor;
 import org.casus.model.SourceDocument;
@@ -57,17 +59,10 @@ class SeedArticleIT {
         assertThat(dated.outside()).hasSizeLessThanOrEqualTo(2);
     }
 
-    private static SeedGraph graph(Extractor extractor, Optional<LocalDate> date) throws IOException {
-        var document = new SourceDocument(
-                "article",
-                Optional.of(Files.readAllLines(ARTICLE).getFirst()),
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("en"),
-                Optional.empty(),
-                Optional.of(Files.readString(ARTICLE)));
-        return SeedGraph.of(extractor.extract(document).sheet(), Provenance.Method.EXTRACTION);
+    private static SeedGraph graph(Extractor extractor, Optional<LocalDate> date) {
+        var documents = new ArrayList<SourceDocument>();
+        new ArticleReader().read(ARTICLE, date, documents::add, rejection -> {});
+        return SeedGraph.of(extractor.extract(documents.getFirst()).sheet(), Provenance.Method.EXTRACTION);
     }
 
     private static List<Question> missing(Question.Rank rank) throws IOException {
