@@ -101,13 +101,17 @@ final class QueryLint {
                 .filter(parameter -> !names.add(parameter.name()))
                 .forEach(twice -> add(
                         lineOf("?" + twice.variable()), "Two variables stand for the parameter '%s'.".formatted(twice.name())));
-        if (variables.stream().anyMatch(variable -> variable.contains("_xsd_")) && !text.contains(XSD)) {
+        if (variables.stream().anyMatch(QueryLint::hasXsdType) && !text.contains(XSD)) {
             add(1, "A parameter with an xsd type needs the line '%s', spaced so, for grlc.".formatted(XSD));
         }
         var onlyMentioned = new LinkedHashSet<>(ParameterReader.mentioned(text));
         onlyMentioned.removeAll(ParameterReader.variables(text));
         onlyMentioned.forEach(variable -> add(
                 lineOf(variable), "?%s stands in a comment only; grlc replaces it there. Leave out the question mark.".formatted(variable)));
+    }
+
+    private static boolean hasXsdType(String variable) {
+        return variable.contains("_xsd_") || variable.endsWith("_integer");
     }
 
     private void unusedDecorators(SavedQuery query) {
