@@ -28,11 +28,14 @@ final class Values {
             case IRI -> iri(parameter, text.strip()).map(NodeFactory::createURI);
             case LITERAL -> Optional.of(NodeFactory.createLiteralString(text));
             case LANGUAGE_LITERAL ->
-                Optional.of(NodeFactory.createLiteralLang(text, parameter.language().orElse("en")));
+                Optional.of(
+                        NodeFactory.createLiteralLang(text, parameter.language().orElse("en")));
             case NUMBER -> number(text.strip());
-            case INTEGER -> WHOLE.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDinteger) : none();
+            case INTEGER ->
+                WHOLE.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDinteger) : none();
             case DATE -> DAY.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdate) : none();
-            case DATE_TIME -> TIME.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdateTime) : none();
+            case DATE_TIME ->
+                TIME.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdateTime) : none();
             case BOOLEAN -> typed(text.strip(), XSDDatatype.XSDboolean);
         };
     }
@@ -60,16 +63,13 @@ final class Values {
             return Optional.empty();
         }
         var bare = text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
-        var whole = names.expanded(bare)
-                .orElseGet(() -> ABSOLUTE.matcher(bare).matches() ? bare : names.base() + bare);
+        var whole = names.expanded(bare).orElseGet(() -> ABSOLUTE.matcher(bare).matches() ? bare : names.base() + bare);
         return Optional.of(whole).filter(Values::isIri);
     }
 
     /// A word of the list, or its IRI in any form; anything else cannot be meant.
     private Optional<String> code(CodeList codes, String text) {
-        var word = names.expanded(text).orElse(text);
-        var bare = word.startsWith(Names.CODE) ? word.substring(Names.CODE.length()) : word;
-        return codes.words().contains(bare) ? Optional.of(Names.CODE + bare) : Optional.empty();
+        return codes.iri(text).or(() -> names.expanded(text).flatMap(codes::iri));
     }
 
     private static boolean isIri(String text) {
