@@ -26,9 +26,6 @@ public final class Store implements AutoCloseable {
         JenaSystem.init();
     }
 
-    /// Says what a graph was made from; a graph that has it in the provenance graph is a source.
-    static final Node FINGERPRINT = NodeFactory.createURI("https://w3id.org/casus/ontology#contentHash");
-
     private final DatasetGraph dataset;
     private final Graphs graphs;
 
@@ -88,12 +85,7 @@ public final class Store implements AutoCloseable {
 
     /// Replaces the reference data, unless they are the same.
     public Change loadReference(String fingerprint, QuadSource quads) {
-        var mark = Quad.create(
-                graphs.provenance(), graphs.reference(), FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
-        return write(new SourceLoad(Set.of(graphs.reference()), fingerprint, out -> {
-            quads.send(out);
-            out.quad(mark);
-        }));
+        return write(new SourceLoad(Set.of(graphs.reference()), fingerprint, quads));
     }
 
     /// What the graph of a source was made from, if it is here.
@@ -132,6 +124,11 @@ public final class Store implements AutoCloseable {
         return true;
     }
 
+    /// Reads everything once.
+    public Health health() {
+        return read(Health::of);
+    }
+
     /// Gives the folder free for other processes.
     @Override
     public void close() {
@@ -148,8 +145,13 @@ public final class Store implements AutoCloseable {
             var trace = new SourceTrace(dataset, graphs.provenance());
             load.graphs().forEach(graph -> delete(graph, trace.of(graph)));
             load.quads().send(StreamRDFLib.dataset(dataset));
+            load.graphs().forEach(graph -> dataset.add(mark(graph, load.fingerprint())));
         });
         return here ? Change.REPLACED : Change.ADDED;
+    }
+
+    private Quad mark(Node graph, String fingerprint) {
+        return Quad.create(graphs.provenance(), graph, Graphs.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
     private void refuseReserved(Set<Node> wanted) {
@@ -172,7 +174,7 @@ public final class Store implements AutoCloseable {
     }
 
     private List<String> sources(DatasetGraph data) {
-        var found = data.getGraph(graphs.provenance()).find(ANY, FINGERPRINT, ANY);
+        var found = data.getGraph(graphs.provenance()).find(ANY, Graphs.FINGERPRINT, ANY);
         return found
                 .mapWith(Triple::getSubject)
                 .filterKeep(Node::isURI)
@@ -189,7 +191,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Optional<String> fingerprint(DatasetGraph data, Node graph) {
-        var found = data.getGraph(graphs.provenance()).find(graph, FINGERPRINT, ANY);
+        var found = data.getGraph(graphs.provenance()).find(graph, Graphs.FINGERPRINT, ANY);
         try {
             return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
         } finally {

@@ -162,13 +162,13 @@ class StoreTest {
         return new SourceLoad(Set.of(graph), fingerprint, trig("""
                         PREFIX : <https://example.org/>
                         PREFIX c: <https://w3id.org/casus/ontology#>
-                        GRAPH <%1$s> { <https://example.org/event/%3$s> a c:Attack }
+                        GRAPH <%1$s> { <https://example.org/event/%2$s> a c:Attack }
                         GRAPH :graph\\/provenance {
-                            <%1$s> c:contentHash "%2$s" ; c:document <https://example.org/document/%4$s> ; c:run :run .
-                            <https://example.org/document/%4$s> c:title "%4$s" ; c:publisher :afp .
+                            <%1$s> c:document <https://example.org/document/%3$s> ; c:run :run .
+                            <https://example.org/document/%3$s> c:title "%3$s" ; c:publisher :afp .
                             :run c:program "casus" . :afp c:label "AFP" .
                         }
-                        """.formatted(graph.getURI(), fingerprint, event, id)));
+                        """.formatted(graph.getURI(), event, id)));
     }
 
     private static QuadSource quadsOf(String graph, String subject) {
