@@ -30,7 +30,6 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done; 1 done, but the data have problems; 2 could not do it; 70 a fault in the program."
         },
         subcommands = {
-            BuildCommand.class,
             LoadCommand.class,
             CheckCommand.class,
             ExportCommand.class,
