@@ -1,26 +1,119 @@
 package org.casus.reference;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.casus.reference.Entity.Kind;
 
-/// All reference entities, to be found by name. Immutable, thread-safe.
+/// All reference entities, to be found by IRI, by name, and in the tokens of a text. Immutable and thread-safe; a file
+/// is read when it is first needed.
 public final class Reference {
-    private final List<Entity> entities;
+    private final Lazy<States> states;
+    private final Lazy<Collected> actors;
+    private final Lazy<Collected> places;
+    private final Lazy<Names> names;
 
-    private Reference(List<Entity> entities) {
-        this.entities = entities;
+    private Reference(Folder folder) {
+        states = new Lazy<>(() -> States.read(folder));
+        actors = new Lazy<>(() -> Actors.read(folder, states.get()));
+        places = new Lazy<>(() -> Places.read(folder, states.get(), actors.get()));
+        names = new Lazy<>(() -> new Names(entities()));
     }
 
     /// The reference data that travel with the program.
     public static Reference embedded() {
-        return new Reference(List.of());
+        return new Reference(Folder.embedded());
     }
 
+    /// The reference data of a folder, read and checked whole.
+    public static Reference read(Path folder) {
+        var reference = new Reference(Folder.of(folder));
+        reference.names.get();
+        return reference;
+    }
+
+    /// Every listed entity: states and territories, actors and persons, then the other places.
     public List<Entity> entities() {
-        return entities;
+        var all = new ArrayList<>(states.get().all());
+        all.addAll(actors.get().all());
+        all.addAll(places.get().all());
+        return List.copyOf(all);
     }
 
-    /// Every entity that has this name or alias, in any case and with or without accents; the most prominent first.
+    /// The entity with this IRI, relative to the base; also one that is made by rule.
+    public Optional<Entity> entity(String iri) {
+        return states.get()
+                .find(iri)
+                .or(() -> actors.get().get(iri))
+                .or(() -> iri.startsWith("place/") ? places.get().get(iri) : Optional.empty());
+    }
+
+    /// Every entity that has this name or alias, in any case and with or without accents; the most prominent first. An
+    /// acronym that is also a word ("US", "WHO") must be in capitals.
     public List<Entity> find(String name) {
-        return entities.stream().filter(entity -> entity.name().equals(name)).toList();
+        return lookup(name).stream().map(Named::entity).toList();
+    }
+
+    /// The same, each with the name that led to it.
+    public List<Named> lookup(String name) {
+        return names.get().find(name);
+    }
+
+    /// The longest name that starts at this token.
+    public Optional<Match> longest(List<String> tokens, int from) {
+        return names.get().longest(new Tokens(tokens), from);
+    }
+
+    /// The longest names in the tokens of a sentence, from left to right, none overlapping another.
+    public List<Match> scan(List<String> tokens) {
+        var sentence = new Tokens(tokens);
+        var found = new ArrayList<Match>();
+        int at = 0;
+        while (at < sentence.size()) {
+            var match = names.get().longest(sentence, at);
+            match.ifPresent(found::add);
+            at = match.map(Match::to).orElse(at + 1);
+        }
+        return List.copyOf(found);
+    }
+
+    /// The state or territory, as an actor, with this ISO 3166-1 alpha-3 code.
+    public Optional<Entity> state(String alpha3) {
+        return states.get().actor(alpha3);
+    }
+
+    /// The state that an adjective or demonym belongs to: "Iraqi", "Britons".
+    public Optional<Entity> stateOfAdjective(String word) {
+        return lookup(word).stream()
+                .filter(named -> named.form() == Form.ADJECTIVE || named.form() == Form.DEMONYM)
+                .map(Named::entity)
+                .findFirst();
+    }
+
+    /// The place that a state governs.
+    public Optional<Entity> territoryOf(Entity state) {
+        return state.country().flatMap(states.get()::territory);
+    }
+
+    /// The state, as an actor, that an entity belongs to or lies in.
+    public Optional<Entity> countryOf(Entity entity) {
+        return entity.country().flatMap(this::state);
+    }
+
+    /// The first capital of a state.
+    public Optional<Entity> capitalOf(Entity state) {
+        return capitals(state).findFirst();
+    }
+
+    /// The capitals of a state, the seat of government or the best known first.
+    public Stream<Entity> capitals(Entity state) {
+        var country = state.country().orElse("");
+        return states.get().capitals(country).stream()
+                .flatMap(name -> find(name).stream()
+                        .filter(city -> city.kind() == Kind.CITY
+                                && city.country().filter(country::equals).isPresent())
+                        .limit(1));
     }
 }
