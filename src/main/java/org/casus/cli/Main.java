@@ -31,6 +31,9 @@ import picocli.CommandLine.ScopeType;
         },
         subcommands = {
             LoadCommand.class,
+            QueryCommand.class,
+            SparqlCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             ExportCommand.class,
             StatsCommand.class,

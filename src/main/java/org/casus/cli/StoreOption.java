@@ -30,6 +30,10 @@ final class StoreOption {
         return Store.openOrCreate(folder, base.given(), BaseOption.DEFAULT);
     }
 
+    String base() {
+        return base.iri();
+    }
+
     Optional<String> givenBase() {
         return base.given();
     }
