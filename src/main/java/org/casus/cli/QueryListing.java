@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.casus.query.Arguments;
 import org.casus.query.Format;
@@ -13,6 +14,7 @@ import org.casus.query.TextTable;
 /// Prints what saved queries there are and what one of them means.
 record QueryListing(PrintWriter out) {
     private static final int WIDTH = 100;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     void list(List<SavedQuery> queries) {
         for (var query : queries) {
@@ -89,7 +91,7 @@ record QueryListing(PrintWriter out) {
     private static List<String> wrapped(String text) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
-        for (var word : text.split("\\s+")) {
+        for (var word : WORDS.splitAsStream(text).toList()) {
             if (!line.isEmpty() && line.length() + word.length() >= WIDTH) {
                 lines.add(line.toString());
                 line.setLength(0);
