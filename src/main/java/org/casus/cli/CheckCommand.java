@@ -90,12 +90,12 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Finding> ofFiles() {
-        var graphs = new Graphs(store.givenBase().orElse(BaseOption.DEFAULT));
+        var graphs = new Graphs(store.base());
         var data = GraphFactory.createDefaultGraph();
         for (var file : files) {
             new RdfFile(file)
                     .read(
-                            graphs.base() + "genid/",
+                            graphs.base().iri() + "genid/",
                             new Flattened(StreamRDFLib.graph(data)),
                             warning -> spec.commandLine().getErr().println("casus: " + warning));
         }
@@ -106,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
         switch (format) {
             case TABLE -> {
                 if (!findings.isEmpty()) {
-                    new TextTable(HEAD, rows(findings)).print(out);
+                    out.print(Columns.aligned(HEAD, rows(findings)));
                 }
             }
             case CSV -> new Csv(HEAD, rows(findings)).print(out);

@@ -20,6 +20,7 @@ import org.casus.store.Graphs;
 import org.casus.store.Reason;
 import org.casus.store.Rule;
 import org.casus.store.Store;
+import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,10 +91,10 @@ final class LoadCommand implements Callable<Integer> {
 
     private boolean load(Store opened, List<Path> part, Map<Node, Path> owners) {
         var graphs = opened.graphs();
-        var source = slug(new RdfFile(part.getFirst()).stem());
-        try (var load = new RdfLoad(graphs, graphs.of(source), graph.map(name -> named(graphs, name)))) {
+        var source = Base.slug(new RdfFile(part.getFirst()).stem());
+        try (var load = new RdfLoad(graphs, graphs.base().graph(source), graph.map(name -> named(graphs, name)))) {
             for (var file : part) {
-                new RdfFile(file).read(graphs.base() + "genid/" + source + "/", load, this::warn);
+                new RdfFile(file).read(graphs.base().iri() + "genid/" + source + "/", load, this::warn);
             }
             load.replaced().forEach(replaced -> requireOne(graphs, replaced, part.getFirst(), owners));
             return write(opened, load, part.getFirst());
@@ -145,12 +146,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private static Node named(Graphs graphs, String name) {
-        return name.contains("://") ? NodeFactory.createURI(name) : graphs.of(slug(name));
-    }
-
-    /// Letters and digits in lower case, joined by hyphens.
-    private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+        return name.contains("://") ? NodeFactory.createURI(name) : graphs.base().graph(Base.slug(name));
     }
 
     private void warn(String message) {

@@ -54,7 +54,7 @@ record RdfFile(Path path) {
 
     private Lang lang() {
         return Optional.ofNullable(RDFLanguages.pathnameToLang(path.toString()))
-                .filter(RDFLanguages::isRDF)
+                .filter(RDFLanguages::hasRegisteredParser)
                 .orElseThrow(() -> new InputException(
                         "%s is no RDF file that its ending tells. Known endings: %s.".formatted(path, KNOWN)));
     }

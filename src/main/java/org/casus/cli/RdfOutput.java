@@ -39,7 +39,7 @@ final class RdfOutput implements AutoCloseable {
         this.target = target;
         this.part = part;
         this.bytes = bytes;
-        if (format == RDFFormat.JSONLD_PLAIN) {
+        if (format.equals(RDFFormat.JSONLD_PLAIN)) {
             var held = DatasetGraphFactory.create();
             this.stream = StreamRDFLib.dataset(held);
             this.end = () -> RDFWriter.source(held).format(format).output(bytes);
@@ -110,7 +110,7 @@ final class RdfOutput implements AutoCloseable {
     }
 
     private static boolean isTriples(RDFFormat format) {
-        return format == RDFFormat.NTRIPLES || format == RDFFormat.TURTLE_BLOCKS;
+        return format.equals(RDFFormat.NTRIPLES) || format.equals(RDFFormat.TURTLE_BLOCKS);
     }
 
     private static InputException unwritable(Path target, IOException e) {

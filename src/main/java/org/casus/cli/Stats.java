@@ -55,7 +55,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
     }
 
     private static SourceCount source(DatasetGraph data, Graphs graphs, String source) {
-        var row = rows(data, graphs.of(source), """
+        var row = rows(data, graphs.graph(source), """
                 SELECT ?n ?events ?title ?date WHERE {
                   { SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?source { ?s ?p ?o } } }
                   { SELECT (COUNT(DISTINCT ?event) AS ?events) WHERE { GRAPH ?source { ?event a casus:Event } } }
@@ -90,7 +90,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
         return rows(
                 data,
                 query,
-                Map.of(Var.alloc("reference"), graphs.reference(), Var.alloc("consolidated"), graphs.consolidated()));
+                Map.of(Var.alloc("reference"), graphs.base().referenceGraph(), Var.alloc("consolidated"), graphs.base().consolidatedGraph()));
     }
 
     private static List<Binding> rows(DatasetGraph data, Node source, String query) {
