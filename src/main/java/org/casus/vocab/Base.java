@@ -1,6 +1,7 @@
 package org.casus.vocab;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +15,7 @@ public record Base(String iri) {
 
     private static final Pattern WEB = Pattern.compile("https?://[^/?#]+/.*", Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+    private static final Set<String> OWN_GRAPHS = Set.of("provenance", "reference", "consolidated");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
     public Base {
@@ -26,6 +28,11 @@ public record Base(String iri) {
 
     /// The named graph of a source.
     public Node graph(String source) {
+        if (OWN_GRAPHS.contains(source)) {
+            throw new InputException(
+                    "'%s' cannot be the id of a document: casus keeps a graph of that name. Give it another id."
+                            .formatted(source));
+        }
         return node("graph/" + segment(source));
     }
 
@@ -47,6 +54,11 @@ public record Base(String iri) {
 
     public Node run(String source) {
         return node("run/" + segment(source));
+    }
+
+    /// The program in one of its versions.
+    public Node program(String version) {
+        return node("program/casus-" + segment(version));
     }
 
     public Node event(String source, String fact) {
