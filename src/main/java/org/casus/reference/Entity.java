@@ -47,9 +47,9 @@ public record Entity(
     /// WGS84 degrees.
     public record Point(double latitude, double longitude) {}
 
-    /// What is told but not searched. `type` is finer than the kind: `party`, `base`, `PPLC`, `un-member`. `codes` are
-    /// outside identifiers by scheme: `alpha2`, `gw`, `cow`, `fips`, `geonames`, `admin1`. `from` and `until` are
-    /// years or days.
+    /// What is told but not searched. `type` is finer than the kind: `party`, `base`, `PPLC`, `un-member`.
+    /// `codes` are outside identifiers by scheme: `alpha2`, `gw`, `cow`, `fips`, `geonames`, `admin1`.
+    /// `from` and `until` are years or days.
     public record Details(
             Optional<String> type,
             Map<String, String> codes,
