@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.extract.Extraction;
@@ -121,7 +122,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void write(FactSheet sheet, Path folder) {
         var file = folder.resolve(Base.slug(sheet.document().id()) + "."
-                + format.name().toLowerCase(java.util.Locale.ROOT));
+                + format.name().toLowerCase(Locale.ROOT));
         try {
             Files.createDirectories(folder);
             if (Files.exists(file)) {

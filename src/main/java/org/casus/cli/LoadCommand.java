@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.model.InputException;
+import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Graphs;
@@ -69,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = store.openOrCreate()) {
-            new ReferenceData(opened.graphs()).load(opened);
+            new ReferenceData(Reference.embedded()).load(opened, Fingerprint.ofProgram());
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;

@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
@@ -77,7 +78,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
                                 } GROUP BY ?type
                                 """.formatted(root)).stream()
                         .map(row -> new ClassCount(
-                                root.toLowerCase(java.util.Locale.ROOT),
+                                root.toLowerCase(Locale.ROOT),
                                 text(row, "type").substring(TERMS.length()),
                                 number(row, "n")))
                         .sorted(Comparator.comparingLong(ClassCount::count)
