@@ -1,6 +1,5 @@
 package org.casus.cli;
 
-import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +61,8 @@ final class BuildCommand implements Callable<Integer> {
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
                 build(opened, files, tally, progress);
-                finish(opened, tally, out);
+                out.println();
+                out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
             }
         }
         return tally.exitCode();
@@ -124,11 +124,5 @@ final class BuildCommand implements Callable<Integer> {
                     .getErr()
                     .println("casus: %s: %s".formatted(ready.origin(), gate.reason(ready.findings())));
         }
-    }
-
-    private void finish(Store opened, Tally tally, PrintWriter out) {
-        out.println();
-        out.println(tally.summary() + ", in the store " + store.folder());
-        out.flush();
     }
 }

@@ -53,11 +53,10 @@ final class InOrder<T> implements AutoCloseable {
         try {
             return running.removeFirst().get();
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException fault -> fault;
-                case Error fault -> fault;
-                case null, default -> new IllegalStateException(e);
-            };
+            if (e.getCause() instanceof Error fault) {
+                throw fault;
+            }
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
