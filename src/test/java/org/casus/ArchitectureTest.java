@@ -43,7 +43,7 @@ class ArchitectureTest {
     private static Map<String, List<String>> mayUse() {
         var table = new LinkedHashMap<String, List<String>>();
         table.put("model", List.of());
-        table.put("vocab", List.of());
+        table.put("vocab", List.of("model"));
         table.put("reference", List.of("model"));
         table.put("article", List.of("model"));
         table.put("extract", List.of("model", "article", "reference"));

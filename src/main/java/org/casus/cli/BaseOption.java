@@ -1,32 +1,29 @@
 package org.casus.cli;
 
 import java.util.Optional;
-import org.apache.jena.irix.IRIs;
 import org.casus.model.InputException;
+import org.casus.vocab.Base;
 import picocli.CommandLine.Option;
 
 /// What the IRIs of the data begin with.
 final class BaseOption {
-    static final String DEFAULT = "https://w3id.org/casus/id/";
-
     @Option(
             names = "--base",
             paramLabel = "IRI",
-            description = "What the IRIs of the data begin with (default: " + DEFAULT + ", or what the store was made with).")
+            description =
+                    "What the IRIs of the data begin with (default: https://w3id.org/casus/id/, or what the store was made with).")
     private Optional<String> given = Optional.empty();
 
     /// As the user gave it, checked.
-    Optional<String> given() {
-        given.ifPresent(iri -> {
-            if (!iri.matches("https?://[^/?#\\s]+(/[^?\\s]*)?[/#]") || !IRIs.check(iri)) {
-                throw new InputException(
-                        "--base %s is not a base. Write an address that ends with / or #, as %s.".formatted(iri, DEFAULT));
-            }
-        });
-        return given;
+    Optional<Base> given() {
+        try {
+            return given.map(Base::new);
+        } catch (InputException e) {
+            throw new InputException("--base: " + e.getMessage(), e);
+        }
     }
 
-    String iri() {
-        return given().orElse(DEFAULT);
+    Base base() {
+        return given().orElse(Base.DEFAULT);
     }
 }

@@ -12,11 +12,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ReportWriter;
 import org.casus.review.Severity;
 import org.casus.review.ShapeCheck;
-import org.casus.store.Graphs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,23 +90,23 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private List<Finding> ofFiles() {
-        var graphs = new Graphs(store.givenBase().orElse(BaseOption.DEFAULT));
+        var base = store.base();
         var data = GraphFactory.createDefaultGraph();
         for (var file : files) {
             new RdfFile(file)
                     .read(
-                            graphs.base() + "genid/",
+                            base.iri() + "genid/",
                             new Flattened(StreamRDFLib.graph(data)),
                             warning -> spec.commandLine().getErr().println("casus: " + warning));
         }
-        return ShapeCheck.embedded().check(data, new ReferenceData(graphs).graph());
+        return ShapeCheck.embedded().check(data, new ReferenceData(Reference.embedded()).graph(base));
     }
 
     private void print(List<Finding> findings, PrintWriter out) {
         switch (format) {
             case TABLE -> {
                 if (!findings.isEmpty()) {
-                    new TextTable(HEAD, rows(findings)).print(out);
+                    out.print(Columns.aligned(HEAD, rows(findings)));
                 }
             }
             case CSV -> new Csv(HEAD, rows(findings)).print(out);

@@ -1,7 +1,9 @@
 package org.casus.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.casus.model.InputException;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Rule;
@@ -75,7 +77,7 @@ final class DoctorCommand implements Callable<Integer> {
         part("rules", () -> "%d rules".formatted(Rule.embedded().size()));
     }
 
-    private void part(String name, java.util.function.Supplier<String> look) {
+    private void part(String name, Supplier<String> look) {
         try {
             say(State.OK, name, look.get(), "");
         } catch (RuntimeException e) {
@@ -118,7 +120,7 @@ final class DoctorCommand implements Callable<Integer> {
                 .getOut()
                 .println("%-5s %-9s %s%s"
                         .formatted(
-                                state.name().toLowerCase(java.util.Locale.ROOT),
+                                state.name().toLowerCase(Locale.ROOT),
                                 what,
                                 found,
                                 state == State.OK || remedy.isEmpty() ? "" : "; " + remedy));

@@ -10,6 +10,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.model.InputException;
+import org.casus.query.Spelling;
 import org.casus.store.Graphs;
 import org.casus.store.Store;
 import picocli.CommandLine.ArgGroup;
@@ -58,7 +59,7 @@ final class ExportCommand implements Callable<Integer> {
         private Optional<String> graph = Optional.empty();
 
         Node graph(Graphs graphs) {
-            return graph.map(NodeFactory::createURI).orElseGet(() -> graphs.of(source.orElseThrow()));
+            return graph.map(NodeFactory::createURI).orElseGet(() -> graphs.graph(source.orElseThrow()));
         }
     }
 
@@ -88,7 +89,7 @@ final class ExportCommand implements Callable<Integer> {
         if (!opened.read(data -> data.containsGraph(graph))) {
             var name = opened.graphs().source(graph);
             throw new InputException("The store %s has no graph of '%s'.%s `casus stats` lists the sources."
-                    .formatted(store.folder(), name, DidYouMean.of(name, opened.sources())));
+                    .formatted(store.folder(), name, Spelling.didYouMean(name, opened.sources())));
         }
     }
 }

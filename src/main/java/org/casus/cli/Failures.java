@@ -2,6 +2,7 @@ package org.casus.cli;
 
 import java.util.List;
 import org.casus.model.InputException;
+import org.casus.query.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -18,7 +19,7 @@ final class Failures {
         var line = failure.getCommandLine();
         var message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
-                : sentence(failure.getMessage());
+                : sentence(String.valueOf(failure.getMessage()));
         line.getErr().println("casus: " + message + " See `" + line.getCommandSpec().qualifiedName() + " --help`.");
         return COULD_NOT;
     }
@@ -51,7 +52,7 @@ final class Failures {
         var what = isCommand
                 ? "'%s' is no command of casus.".formatted(given)
                 : "%s takes no '%s'.".formatted(spec.qualifiedName(), given);
-        return what + DidYouMean.of(given, known);
+        return what + Spelling.didYouMean(given, known);
     }
 
     private static String sentence(String message) {

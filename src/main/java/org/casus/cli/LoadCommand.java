@@ -14,12 +14,14 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.model.InputException;
+import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Graphs;
 import org.casus.store.Reason;
 import org.casus.store.Rule;
 import org.casus.store.Store;
+import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,7 +70,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = store.openOrCreate()) {
-            new ReferenceData(opened.graphs()).load(opened);
+            new ReferenceData(Reference.embedded()).load(opened, Fingerprint.ofProgram());
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
@@ -90,10 +92,10 @@ final class LoadCommand implements Callable<Integer> {
 
     private boolean load(Store opened, List<Path> part, Map<Node, Path> owners) {
         var graphs = opened.graphs();
-        var source = slug(new RdfFile(part.getFirst()).stem());
-        try (var load = new RdfLoad(graphs, graphs.of(source), graph.map(name -> named(graphs, name)))) {
+        var source = Base.slug(new RdfFile(part.getFirst()).stem());
+        try (var load = new RdfLoad(graphs, graphs.base().graph(source), graph.map(name -> named(graphs, name)))) {
             for (var file : part) {
-                new RdfFile(file).read(graphs.base() + "genid/" + source + "/", load, this::warn);
+                new RdfFile(file).read(graphs.base().iri() + "genid/" + source + "/", load, this::warn);
             }
             load.replaced().forEach(replaced -> requireOne(graphs, replaced, part.getFirst(), owners));
             return write(opened, load, part.getFirst());
@@ -145,12 +147,7 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private static Node named(Graphs graphs, String name) {
-        return name.contains("://") ? NodeFactory.createURI(name) : graphs.of(slug(name));
-    }
-
-    /// Letters and digits in lower case, joined by hyphens.
-    private static String slug(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}._-]+", "-").replaceAll("^-+|-+$", "");
+        return name.contains("://") ? NodeFactory.createURI(name) : graphs.base().graph(Base.slug(name));
     }
 
     private void warn(String message) {

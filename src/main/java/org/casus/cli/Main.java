@@ -9,10 +9,12 @@ import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// The command line: one class a command, one line here.
 @Command(
@@ -30,6 +32,9 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done; 1 done, but the data have problems; 2 could not do it; 70 a fault in the program."
         },
         subcommands = {
+            BuildCommand.class,
+            ConvertCommand.class,
+            ExtractCommand.class,
             LoadCommand.class,
             QueryCommand.class,
             SparqlCommand.class,
@@ -42,6 +47,9 @@ import picocli.CommandLine.ScopeType;
             HelpCommand.class
         })
 public final class Main implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Option(
             names = "--debug",
             scope = ScopeType.INHERIT,
@@ -72,10 +80,16 @@ public final class Main implements Callable<Integer> {
         return code;
     }
 
+    /// Without a command there is nothing to do but to say which there are.
     @Override
     public Integer call() {
-        CommandLine.usage(this, System.out, CommandLine.Help.Ansi.OFF);
-        return 2;
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return Failures.COULD_NOT;
+    }
+
+    /// Whether a command was started with `--debug`.
+    static boolean isDebug(CommandSpec command) {
+        return command.root().userObject() instanceof Main main && main.debug;
     }
 
     /// Jena must be started before any of its classes is touched, and only when a command really runs.

@@ -72,12 +72,12 @@ final class RdfLoad extends StreamRDFBase implements AutoCloseable {
     }
 
     private void keep(Node graph, Triple triple) {
-        if (graph.equals(graphs.reference())
-                || graph.equals(graphs.consolidated())
+        if (graph.equals(graphs.base().referenceGraph())
+                || graph.equals(graphs.base().consolidatedGraph())
                 || graphs.isMark(graph, triple)) {
             return;
         }
-        if (!graph.equals(graphs.provenance())) {
+        if (!graph.equals(graphs.base().provenanceGraph())) {
             replaced.add(graph);
         }
         quads.quad(Quad.create(graph, triple));

@@ -1,9 +1,11 @@
 package org.casus.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.model.InputException;
+import org.casus.query.Spelling;
 import org.casus.store.Rule;
 import org.casus.store.Store;
 import picocli.CommandLine.Command;
@@ -36,7 +38,7 @@ final class RemoveCommand implements Callable<Integer> {
         try (var opened = store.open()) {
             requireKnown(opened);
             var rules = Rule.embedded();
-            for (var source : sources) {
+            for (var source : new LinkedHashSet<>(sources)) {
                 opened.remove(source, rules);
                 out.println("removed " + source);
             }
@@ -49,7 +51,7 @@ final class RemoveCommand implements Callable<Integer> {
         for (var source : sources) {
             if (!known.contains(source)) {
                 throw new InputException("The store %s has no source '%s'.%s `casus stats` lists them; nothing was removed."
-                        .formatted(store.folder(), source, DidYouMean.of(source, known)));
+                        .formatted(store.folder(), source, Spelling.didYouMean(source, known)));
             }
         }
     }

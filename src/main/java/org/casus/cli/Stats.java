@@ -3,6 +3,7 @@ package org.casus.cli;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
@@ -55,7 +56,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
     }
 
     private static SourceCount source(DatasetGraph data, Graphs graphs, String source) {
-        var row = rows(data, graphs.of(source), """
+        var row = rows(data, graphs.graph(source), """
                 SELECT ?n ?events ?title ?date WHERE {
                   { SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?source { ?s ?p ?o } } }
                   { SELECT (COUNT(DISTINCT ?event) AS ?events) WHERE { GRAPH ?source { ?event a casus:Event } } }
@@ -77,7 +78,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
                                 } GROUP BY ?type
                                 """.formatted(root)).stream()
                         .map(row -> new ClassCount(
-                                root.toLowerCase(java.util.Locale.ROOT),
+                                root.toLowerCase(Locale.ROOT),
                                 text(row, "type").substring(TERMS.length()),
                                 number(row, "n")))
                         .sorted(Comparator.comparingLong(ClassCount::count)
@@ -90,7 +91,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
         return rows(
                 data,
                 query,
-                Map.of(Var.alloc("reference"), graphs.reference(), Var.alloc("consolidated"), graphs.consolidated()));
+                Map.of(Var.alloc("reference"), graphs.base().referenceGraph(), Var.alloc("consolidated"), graphs.base().consolidatedGraph()));
     }
 
     private static List<Binding> rows(DatasetGraph data, Node source, String query) {

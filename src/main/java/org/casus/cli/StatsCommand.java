@@ -67,14 +67,14 @@ final class StatsCommand implements Callable<Integer> {
                             source.id(), source.date(), String.valueOf(source.events()),
                             String.valueOf(source.quads()), source.title()))
                     .toList();
-            new TextTable(List.of("source", "date", "events", "quads", "title"), rows).print(out);
+            out.print(Columns.aligned(List.of("source", "date", "events", "quads", "title"), rows));
         }
         if (!stats.classes().isEmpty()) {
             out.println();
             var rows = stats.classes().stream()
                     .map(count -> List.of(count.of(), count.name(), String.valueOf(count.count())))
                     .toList();
-            new TextTable(List.of("what", "class", "count"), rows).print(out);
+            out.print(Columns.aligned(List.of("what", "class", "count"), rows));
         }
     }
 

@@ -1,8 +1,8 @@
 package org.casus.cli;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.casus.store.Store;
+import org.casus.vocab.Base;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -23,18 +23,15 @@ final class StoreOption {
     }
 
     Store open() {
-        return Store.open(folder, base.iri());
+        return Store.open(folder, base.base());
     }
 
     Store openOrCreate() {
-        return Store.openOrCreate(folder, base.given(), BaseOption.DEFAULT);
+        return Store.openOrCreate(folder, base.given(), Base.DEFAULT);
     }
 
-    String base() {
-        return base.iri();
-    }
-
-    Optional<String> givenBase() {
-        return base.given();
+    /// The base of data that are not in a store.
+    Base base() {
+        return base.base();
     }
 }

@@ -50,7 +50,7 @@ final class TargetOption {
             return question.apply(new Asked(new QueryTarget.Local(DataFiles.read(data)), names(), limit()));
         }
         try (var opened = store.open()) {
-            var names = new Names(opened.graphs().base());
+            var names = new Names(opened.graphs().base().iri());
             return question.apply(new Asked(new QueryTarget.Local(opened.dataset()), names, limit()));
         }
     }
@@ -59,7 +59,7 @@ final class TargetOption {
     record Asked(QueryTarget target, Names names, Duration limit) {}
 
     private Names names() {
-        return new Names(store.base());
+        return new Names(store.base().iri());
     }
 
     private Duration limit() {

@@ -26,20 +26,25 @@ record CasualtyWriter(SourceGraph graph, Fact fact, Node event) {
     }
 
     private void write(List<Casualties> entries, String prefix) {
-        Optional<Casualties> whole =
-                entries.stream().filter(CasualtyWriter::isForAll).findFirst();
-        Node fallback = Codes.of(VictimGroup.ALL);
-        if (entries.size() > 1) {
-            fallback = Codes.OTHER_VICTIMS;
-        }
+        int whole = indexOfWhole(entries);
+        Node fallback = entries.size() == 1 ? Codes.of(VictimGroup.ALL) : Codes.OTHER_VICTIMS;
         for (int i = 0; i < entries.size(); i++) {
             Casualties entry = entries.get(i);
             Node estimate = write(entry, prefix + (i + 1), group(entry, fallback));
-            if (whole.isPresent() && entry != whole.get()) {
-                Node total = graph.base().claim(graph.source(), prefix + (entries.indexOf(whole.get()) + 1));
-                graph.out().add(estimate, beside(entry, whole.get()), total);
+            if (whole >= 0 && i != whole) {
+                Node total = graph.base().claim(graph.source(), prefix + (whole + 1));
+                graph.out().add(estimate, beside(entry, entries.get(whole)), total);
             }
         }
+    }
+
+    private static int indexOfWhole(List<Casualties> entries) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (isForAll(entries.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static Node beside(Casualties entry, Casualties whole) {

@@ -66,7 +66,7 @@ final class Entities {
         Node place = places.node(participant);
         if (known.entity(place).isEmpty()) {
             count(place, participant);
-            owner(place, participant, fact, Casus.BELONGS_TO);
+            owner(place, participant, Casus.BELONGS_TO);
         }
         return place;
     }
@@ -95,7 +95,7 @@ final class Entities {
         } else {
             repeat(node, before, new Description(participant.name(), kind));
         }
-        owner(node, participant, "", kind == ParticipantKind.OBJECT ? Casus.BELONGS_TO : Casus.AFFILIATED_WITH);
+        owner(node, participant, kind == ParticipantKind.OBJECT ? Casus.BELONGS_TO : Casus.AFFILIATED_WITH);
         if (kind != ParticipantKind.OBJECT) {
             participant.at().ifPresent(at -> out.add(node, Casus.BASED_IN, places.node(at)));
         }
@@ -119,7 +119,7 @@ final class Entities {
         participant.count().ifPresent(count -> Counts.write(node, count, out));
     }
 
-    private void owner(Node node, Participant participant, String fact, Node property) {
+    private void owner(Node node, Participant participant, Node property) {
         participant
                 .of()
                 .map(this::organization)

@@ -25,7 +25,7 @@ final class EvidenceValue implements Value<Evidence> {
 
     private EvidenceValue() {}
 
-    private record Quote(String text, OptionalInt start, OptionalInt end) {
+    record Quote(String text, OptionalInt start, OptionalInt end) {
         int length() {
             return text.codePointCount(0, text.length());
         }

@@ -40,7 +40,9 @@ final class FactValue implements Value<Fact> {
                 type.flatMap(Spot::word).flatMap(word -> Optional.ofNullable(forms.get(word)));
         return form.isPresent()
                 ? form.get().read(known).map(fact -> fact)
-                : type.get().expected("one of: %s.%s".formatted(listing(), meant(type.get())));
+                : type.get()
+                        .fault("found %s, which is no type of fact.%s Known are: %s."
+                                .formatted(type.get().node().found(), meant(type.get()), listing()));
     }
 
     private String listing() {

@@ -128,8 +128,11 @@ final class Scalars {
                 Optional<E> code = spot.word().flatMap(word -> Code.find(list, word));
                 return code.isPresent()
                         ? code
-                        : spot.expected("one of: " + Code.listing(list) + "."
-                                + Closest.question(spot.word().orElse(""), codes));
+                        : spot.fault("found %s, which is none of the codes.%s Known are: %s."
+                                .formatted(
+                                        spot.node().found(),
+                                        Closest.question(spot.word().orElse(""), codes),
+                                        Code.listing(list)));
             }
 
             @Override

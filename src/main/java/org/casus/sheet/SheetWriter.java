@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -20,7 +21,7 @@ public final class SheetWriter {
     private static final JsonMapper LINE = JsonMapper.builder().build();
     private static final YAMLMapper YAML = new YAMLMapper(YAMLFactory.builder()
             .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
-            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .stringQuotingChecker(new Quoting())
             .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
             .disable(YAMLGenerator.Feature.SPLIT_LINES)
             .build());
@@ -51,6 +52,16 @@ public final class SheetWriter {
     private static void eachOn(List<JsonNode> trees, ObjectMapper mapper, String end, Writer out) throws IOException {
         for (JsonNode tree : trees) {
             out.write(mapper.writeValueAsString(tree) + end);
+        }
+    }
+
+    /// Quotes whatever some YAML reader might take for something else than a text; a day stays as people write it.
+    private static final class Quoting extends StringQuotingChecker.Default {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public boolean needToQuoteValue(String value) {
+            return super.needToQuoteValue(value) || !value.matches("(?s)\\p{L}.*|[0-9]{4}-[0-9]{2}-[0-9]{2}");
         }
     }
 

@@ -10,7 +10,7 @@ import org.casus.model.Modifier;
 /// A number of troops: the best one as a plain number under a key, `troops`, and what else is told of it under a
 /// second one, `troopsRange`.
 record TroopCount(String key, String description) implements Part<Optional<Count>> {
-    private record Range(OptionalInt low, OptionalInt high, Optional<Modifier> modifier, Optional<String> text) {
+    record Range(OptionalInt low, OptionalInt high, Optional<Modifier> modifier, Optional<String> text) {
         private static final Range NONE =
                 new Range(OptionalInt.empty(), OptionalInt.empty(), Optional.empty(), Optional.empty());
     }

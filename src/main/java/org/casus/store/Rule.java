@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,8 +43,15 @@ public record Rule(String name, Query query) {
         if (!"jar".equals(folder.getScheme())) {
             return in(Path.of(folder));
         }
-        try (var jar = FileSystems.newFileSystem(folder, Map.of())) {
-            return in(jar.getPath(FOLDER));
+        return in(opened(folder).getPath(FOLDER));
+    }
+
+    /// The file system of a jar is one for the whole program; it stays open.
+    private static FileSystem opened(URI jar) throws IOException {
+        try {
+            return FileSystems.getFileSystem(jar);
+        } catch (FileSystemNotFoundException e) {
+            return FileSystems.newFileSystem(jar, Map.of());
         }
     }
 

@@ -12,23 +12,32 @@ import org.apache.jena.sparql.core.DatasetGraph;
 
 /// What the provenance graph says about one source and nothing else. What other sources lead to as well (a run, the
 /// program) is not part of it.
-record SourceTrace(Graph provenance) {
-    SourceTrace(DatasetGraph data, Node graph) {
-        this(data.getGraph(graph));
+record SourceTrace(Graph provenance, Graphs graphs) {
+    SourceTrace(DatasetGraph data, Graphs graphs) {
+        this(data.getGraph(graphs.base().provenanceGraph()), graphs);
     }
 
     /// All triples that would hang in the air, were the graph not there.
     Set<Triple> of(Node graph) {
-        var own = reachable(Set.of(graph));
+        var roots = roots(graph);
+        var own = reachable(roots);
         var shared = new HashSet<Node>();
         own.stream()
-                .filter(node -> !node.equals(graph) && isReferredToFromOutside(node, own))
+                .filter(node -> !roots.contains(node) && isReferredToFromOutside(node, own))
                 .forEach(shared::add);
         own.removeAll(reachable(shared));
         var triples = new HashSet<Triple>();
         own.forEach(node -> provenance.find(node, ANY, ANY).forEachRemaining(triples::add));
         provenance.find(ANY, ANY, graph).forEachRemaining(triples::add);
         return triples;
+    }
+
+    /// The graph, the document it is about and the run that made it.
+    private Set<Node> roots(Node graph) {
+        var source = graphs.source(graph);
+        return graph.getURI().equals(source)
+                ? Set.of(graph)
+                : Set.of(graph, graphs.base().document(source), graphs.base().run(source));
     }
 
     private Set<Node> reachable(Set<Node> from) {

@@ -16,8 +16,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.casus.model.InputException;
+import org.casus.vocab.Base;
+import org.casus.vocab.Casus;
 
 /// An embedded TDB2 database, held by this process until it is closed. Each change is one transaction that was computed
 /// before it opened.
@@ -32,10 +35,11 @@ public final class Store implements AutoCloseable {
     private Store(DatasetGraph dataset, Graphs graphs) {
         this.dataset = dataset;
         this.graphs = graphs;
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
     /// A store that is already there, under the base that it was made with.
-    public static Store open(Path path, String defaultBase) {
+    public static Store open(Path path, Base defaultBase) {
         var folder = new StoreFolder(path);
         if (!folder.exists()) {
             throw new InputException(
@@ -46,7 +50,7 @@ public final class Store implements AutoCloseable {
     }
 
     /// A store, made new when the folder is missing or empty. `base`, when given, must be that of the store.
-    public static Store openOrCreate(Path path, Optional<String> base, String defaultBase) {
+    public static Store openOrCreate(Path path, Optional<Base> base, Base defaultBase) {
         var folder = new StoreFolder(path);
         if (!folder.exists()) {
             folder.create();
@@ -55,7 +59,7 @@ public final class Store implements AutoCloseable {
         if (kept.isPresent() && base.isPresent() && !kept.equals(base)) {
             throw new InputException(
                     "The store %s was made with the base %s, not %s. Leave --base out, or name another store."
-                            .formatted(path, kept.get(), base.get()));
+                            .formatted(path, kept.get().iri(), base.get().iri()));
         }
         var dataset = folder.connect();
         if (kept.isEmpty()) {
@@ -68,7 +72,11 @@ public final class Store implements AutoCloseable {
         return graphs;
     }
 
-    /// For queries, in a transaction of their own.
+    public Base base() {
+        return graphs.base();
+    }
+
+    /// For queries, in a transaction of their own; the default graph is the union of all graphs.
     public DatasetGraph dataset() {
         return dataset;
     }
@@ -85,7 +93,7 @@ public final class Store implements AutoCloseable {
 
     /// Replaces the reference data, unless they are the same.
     public Change loadReference(String fingerprint, QuadSource quads) {
-        return write(new SourceLoad(Set.of(graphs.reference()), fingerprint, quads));
+        return write(new SourceLoad(Set.of(base().referenceGraph()), fingerprint, quads));
     }
 
     /// What the graph of a source was made from, if it is here.
@@ -100,12 +108,12 @@ public final class Store implements AutoCloseable {
 
     /// Takes a source out, with its provenance and what was consolidated from it, in one transaction.
     public boolean remove(String source, List<Rule> rules) {
-        var graph = graphs.of(source);
+        var graph = graphs.graph(source);
         if (graphs.isReserved(graph) || !read(data -> holds(data, graph))) {
             return false;
         }
-        var trace = read(data -> new SourceTrace(data, graphs.provenance()).of(graph));
-        var derived = read(data -> new Consolidation(rules).derive(data, Set.of(graph, graphs.consolidated())));
+        var trace = read(data -> new SourceTrace(data, graphs).of(graph));
+        var derived = read(data -> new Consolidation(rules).derive(data, Set.of(graph, base().consolidatedGraph())));
         Txn.executeWrite(dataset, () -> {
             delete(graph, trace);
             replaceConsolidated(derived);
@@ -115,7 +123,7 @@ public final class Store implements AutoCloseable {
 
     /// Runs the rules over everything that is told; true when what they derive is not what is there.
     public boolean consolidate(List<Rule> rules) {
-        var target = graphs.consolidated();
+        var target = base().consolidatedGraph();
         var derived = read(data -> new Consolidation(rules).derive(data, Set.of(target)));
         if (read(data -> Consolidation.isSame(derived, data.getGraph(target)))) {
             return false;
@@ -142,7 +150,7 @@ public final class Store implements AutoCloseable {
         }
         var here = read(data -> load.graphs().stream().anyMatch(graph -> holds(data, graph)));
         Txn.executeWrite(dataset, () -> {
-            var trace = new SourceTrace(dataset, graphs.provenance());
+            var trace = new SourceTrace(dataset, graphs);
             load.graphs().forEach(graph -> delete(graph, trace.of(graph)));
             load.quads().send(StreamRDFLib.dataset(dataset));
             load.graphs().forEach(graph -> dataset.add(mark(graph, load.fingerprint())));
@@ -151,7 +159,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Quad mark(Node graph, String fingerprint) {
-        return Quad.create(graphs.provenance(), graph, Graphs.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
+        return Quad.create(base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
     private void refuseReserved(Set<Node> wanted) {
@@ -164,17 +172,17 @@ public final class Store implements AutoCloseable {
 
     private void delete(Node graph, Set<Triple> provenance) {
         dataset.deleteAny(graph, ANY, ANY, ANY);
-        provenance.forEach(triple -> dataset.delete(Quad.create(graphs.provenance(), triple)));
+        provenance.forEach(triple -> dataset.delete(Quad.create(base().provenanceGraph(), triple)));
     }
 
     private void replaceConsolidated(Graph derived) {
-        var target = graphs.consolidated();
+        var target = base().consolidatedGraph();
         dataset.deleteAny(target, ANY, ANY, ANY);
         derived.find().forEachRemaining(triple -> dataset.add(Quad.create(target, triple)));
     }
 
     private List<String> sources(DatasetGraph data) {
-        var found = data.getGraph(graphs.provenance()).find(ANY, Graphs.FINGERPRINT, ANY);
+        var found = data.getGraph(base().provenanceGraph()).find(ANY, Casus.FINGERPRINT, ANY);
         return found
                 .mapWith(Triple::getSubject)
                 .filterKeep(Node::isURI)
@@ -191,7 +199,7 @@ public final class Store implements AutoCloseable {
     }
 
     private Optional<String> fingerprint(DatasetGraph data, Node graph) {
-        var found = data.getGraph(graphs.provenance()).find(graph, Graphs.FINGERPRINT, ANY);
+        var found = data.getGraph(base().provenanceGraph()).find(graph, Casus.FINGERPRINT, ANY);
         try {
             return found.hasNext() ? Optional.of(found.next().getObject().getLiteralLexicalForm()) : Optional.empty();
         } finally {

@@ -10,6 +10,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.casus.model.InputException;
+import org.casus.vocab.Base;
 
 /// The folder that a store lives in: whether it is one, and the base of its IRIs.
 record StoreFolder(Path path) {
@@ -57,12 +58,12 @@ record StoreFolder(Path path) {
         }
     }
 
-    Optional<String> base() {
+    Optional<Base> base() {
         try {
             return Files.exists(path.resolve(SETTINGS))
                     ? Files.readAllLines(path.resolve(SETTINGS)).stream()
                             .filter(line -> line.startsWith(BASE_KEY))
-                            .map(line -> line.substring(BASE_KEY.length()).strip())
+                            .map(line -> new Base(line.substring(BASE_KEY.length()).strip()))
                             .findFirst()
                     : Optional.empty();
         } catch (IOException e) {
@@ -70,9 +71,9 @@ record StoreFolder(Path path) {
         }
     }
 
-    void keepBase(String base) {
+    void keepBase(Base base) {
         try {
-            Files.writeString(path.resolve(SETTINGS), BASE_KEY + base + "\n");
+            Files.writeString(path.resolve(SETTINGS), BASE_KEY + base.iri() + "\n");
         } catch (IOException e) {
             throw unwritable(Reason.of(e));
         }

@@ -11,12 +11,13 @@ import org.casus.model.InputException;
 
 /// The start of all IRIs of data, and how each is made from it. The same names give the same IRIs on every machine.
 public record Base(String iri) {
-    public static final Base DEFAULT = new Base("https://w3id.org/casus/id/");
-
     private static final Pattern WEB = Pattern.compile("https?://[^/?#]+/.*", Pattern.DOTALL);
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Set<String> OWN_GRAPHS = Set.of("provenance", "reference", "consolidated");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+
+    /// Made last: making a base uses the patterns.
+    public static final Base DEFAULT = new Base("https://w3id.org/casus/id/");
 
     public Base {
         if (!WEB.matcher(iri).matches() || !(iri.endsWith("/") || iri.endsWith("#")) || !isIri(iri)) {

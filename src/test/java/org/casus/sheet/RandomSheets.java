@@ -27,8 +27,8 @@ import org.casus.model.Impact;
 import org.casus.model.Relation;
 import org.casus.model.SourceDocument;
 
-/// Makes sheets with every kind of fact and every component, from the records themselves: a component that is added to
-/// a record is tested without a change here.
+/// Makes sheets with every kind of fact and every component, from the records themselves: a component that is added
+/// to a record is tested without a change here.
 final class RandomSheets {
     private static final String TEXT =
             "An attack – they said: \"no\"\r\nkilled 7 😀 people; # not: one.\n\n  - yes\ttrue 001 'x' \u2028 end";
@@ -143,7 +143,7 @@ final class RandomSheets {
                             .toArray(Class<?>[]::new))
                     .newInstance(values);
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+            throw new LinkageError(e.getMessage(), e);
         }
     }
 

@@ -83,7 +83,7 @@ class SheetReaderTest {
         assertThatThrownBy(() -> SheetReader.read(sheet, id -> Optional.of(known)))
                 .isInstanceOf(InputException.class)
                 .hasMessage(sheet
-                        + ", line 3, column 71, facts[0].evidence[0] (fact a1): the quote 'rockets' does not stand at 0-7,"
+                        + ", line 3, column 73, facts[0].evidence[0] (fact a1): the quote 'rockets' does not stand at 0-7,"
                         + " where 'Rebels ' stands. It stands at 13-20.");
     }
 
@@ -137,16 +137,15 @@ class SheetReaderTest {
             confidence: 1.5                              | facts[0].confidence (fact a1): found the number 1.5, expected a number from 0 to 1
             ends: t1                                     | facts[0].ends (fact a1): no fact of this sheet has the id 't1'.
             follows: {fact: a1, by: 2h}                  | facts[0].follows.by (fact a1): found '2h', expected an ISO 8601 duration such as PT2H
-            place: [{name: Oslo, country: NO}]           | found 'NO', expected three capital letters
-            targets: [{name: a, kind: persn}]            | found 'persn', expected one of: person, group-of-persons,
-            targets: [{name: a, kind: persn}]            | Did you mean 'person'?
+            place: [{name: Oslo, country: NO}]           | found NO, expected three capital letters
+            targets: [{name: a, kind: persn}]            | found 'persn', which is none of the codes. Did you mean 'person'? Known are: person,
             targets: [{kind: person}]                    | facts[0].targets[0] (fact a1): the key 'name' is missing.
             targets: [{name: true, kind: person}]        | found true, expected a text; in quotes it is a text: "true".
             evidence: [The army said]                    | stands in the document 2 times; give start and end of the right one. It stands at 22-35, 49-62.
             evidence: [a boy died]                       | facts[0].evidence[0] (fact a1): the quote 'a boy died' does not stand in the document.
-            evidence: [{text: no, start: 90, end: 92}]   | the offsets 90-92 lie outside the document's text, which has 71 code points. It stands at 63-65.
+            evidence: [{text: more, start: 90, end: 94}] | the offsets 90-94 lie outside the document's text, which has 71 code points. It stands at 66-70.
             rule: &r x                                   | -
-            effects: [*r]                                | is not YAML
+            effects: [*r]                                | '*r' is a YAML alias; write the value itself.
             kind: shelling                               | line 8, column 5: the key 'kind' stands here for a second time; the first is in line 6.
             status: [occurred                            | is not YAML
             """)
@@ -169,12 +168,12 @@ class SheetReaderTest {
                           - {type: attack, id: a2, kind: bomb, status: occurred}
                           - {type: attack, id: a2, kind: bombing}
                         """)).hasMessageMatching("""
-                        (?s).*sheet.yaml has 4 faults, nothing of it was read:
+                        (?s).*sheet.yaml has 5 faults, nothing of it was read:
                           line 1, column 16, document.id: found the number 001, expected an id .*; in quotes it is a text: "001"\\.
-                          line 3, column 12, facts\\[0].type: found 'atack', expected one of: attack, .*\\. Did you mean 'attack'\\?\\.?
-                          line 4, column 34, facts\\[1].kind \\(fact a2\\): found 'bomb', .* Did you mean 'bombing'\\?\\.?
-                          line 5, column 20, facts\\[2].id \\(fact a2\\): the id 'a2' stands here for a second time; .*line 4\\.
-                          line 5, column 5, facts\\[2] \\(fact a2\\): the key 'status' is missing\\..*""");
+                          line 3, column 12, facts\\[0].type: found 'atack', which is no type of fact\\. Did you mean 'attack'\\? Known are: attack, .*
+                          line 4, column 34, facts\\[1].kind \\(fact a2\\): found 'bomb', which is none of the codes\\. Did you mean 'bombing'\\? .*
+                          line 5, column 5, facts\\[2] \\(fact a2\\): the key 'status' is missing\\.
+                          line 5, column 24, facts\\[2].id \\(fact a2\\): the id 'a2' stands here for a second time; .*line 4\\.""");
     }
 
     @Test

@@ -9,11 +9,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.casus.model.InputException;
+import org.casus.vocab.Base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreFolderTest {
-    private static final String BASE = "https://example.org/";
+    private static final Base BASE = new Base("https://example.org/");
 
     @TempDir
     Path folder;
@@ -72,9 +73,9 @@ class StoreFolderTest {
 
     @Test
     void refusesAnotherBaseThanTheStoreHas() {
-        Store.openOrCreate(folder, Optional.of("https://one.example/"), BASE).close();
+        Store.openOrCreate(folder, Optional.of(new Base("https://one.example/")), BASE).close();
 
-        assertThatThrownBy(() -> Store.openOrCreate(folder, Optional.of("https://two.example/"), BASE))
+        assertThatThrownBy(() -> Store.openOrCreate(folder, Optional.of(new Base("https://two.example/")), BASE))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "The store %s was made with the base https://one.example/, not https://two.example/. Leave --base out, or name another store.",

@@ -3,6 +3,7 @@ package org.casus.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.casus.vocab.Base;
 
 /// Another process that holds a store open until it is killed.
 public final class StoreHolder {
@@ -25,7 +26,7 @@ public final class StoreHolder {
     }
 
     public static void main(String[] arguments) throws IOException {
-        try (var store = Store.openOrCreate(Path.of(arguments[0]), Optional.empty(), "https://example.org/")) {
+        try (var store = Store.openOrCreate(Path.of(arguments[0]), Optional.empty(), Base.DEFAULT)) {
             System.out.println(store.sources());
             System.out.flush();
             // Until this process is killed, or the one that started it ends.

@@ -13,6 +13,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.casus.model.InputException;
+import org.casus.vocab.Base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +22,7 @@ class StoreTest {
         JenaSystem.init();
     }
 
-    private static final String BASE = "https://example.org/";
-    private static final Graphs GRAPHS = new Graphs(BASE);
+    private static final Base BASE = new Base("https://example.org/");
     private static final List<Rule> COUNTS_ATTACKS = List.of(Rule.parse("types.rq", """
             PREFIX c: <https://w3id.org/casus/ontology#>
             CONSTRUCT { ?e a c:Event } WHERE { ?e a c:Attack }
@@ -37,9 +37,9 @@ class StoreTest {
             assertThat(store.load(source("a", "1", "x1"))).isEqualTo(Change.ADDED);
         }
 
-        try (var store = Store.open(folder, "https://other.example/")) {
+        try (var store = Store.open(folder, new Base("https://other.example/"))) {
             assertThat(store.sources()).containsExactly("a");
-            assertThat(store.fingerprint(GRAPHS.of("a"))).contains("1");
+            assertThat(store.fingerprint(BASE.graph("a"))).contains("1");
             assertThat(quads(store)).anyMatch(quad -> quad.contains("x1"));
         }
     }
@@ -129,11 +129,11 @@ class StoreTest {
     @Test
     void loadsReferenceDataOnceAndAgainWhenTheyChange() {
         try (var store = open()) {
-            assertThat(store.loadReference("1", quadsOf(GRAPHS.reference().getURI(), "iraq")))
+            assertThat(store.loadReference("1", quadsOf(BASE.referenceGraph().getURI(), "iraq")))
                     .isEqualTo(Change.ADDED);
-            assertThat(store.loadReference("1", quadsOf(GRAPHS.reference().getURI(), "iraq")))
+            assertThat(store.loadReference("1", quadsOf(BASE.referenceGraph().getURI(), "iraq")))
                     .isEqualTo(Change.UNCHANGED);
-            assertThat(store.loadReference("2", quadsOf(GRAPHS.reference().getURI(), "iran")))
+            assertThat(store.loadReference("2", quadsOf(BASE.referenceGraph().getURI(), "iran")))
                     .isEqualTo(Change.REPLACED);
 
             assertThat(quads(store)).noneMatch(quad -> quad.contains("iraq")).anyMatch(quad -> quad.contains("iran"));
@@ -158,7 +158,7 @@ class StoreTest {
 
     /// An attack, and a provenance with a run that all sources share.
     private static SourceLoad source(String id, String fingerprint, String event) {
-        var graph = GRAPHS.of(id);
+        var graph = BASE.graph(id);
         return new SourceLoad(Set.of(graph), fingerprint, trig("""
                         PREFIX : <https://example.org/>
                         PREFIX c: <https://w3id.org/casus/ontology#>
