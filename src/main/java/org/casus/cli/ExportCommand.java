@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        header = {"Writes a store, or a part of it, to a file.", ""},
         description = {
             "Writes a store, or one graph of it, to a file. The ending of the file tells the syntax: " + RdfOutput.ENDINGS + ".",
             "The file appears when it is complete, or not at all. Syntaxes without graphs (.nt .ttl) hold all graphs as one."
