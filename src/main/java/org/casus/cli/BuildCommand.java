@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
+        header = {"Reads articles and fact sheets into a store.", ""},
         description = {
             "Reads articles and fact sheets, converts and checks their facts, loads them into a store, and consolidates.",
             "Each source replaces what it gave before; one that gives the same changes nothing. What cannot be read, or",

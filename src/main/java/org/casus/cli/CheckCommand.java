@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        header = {"Holds data against the shapes of the ontology.", ""},
         description = {
             "Holds data against the shapes of the ontology: files, or without files everything in a store.",
             "Ends with exit code 1 when something is found that is as bad as --fail-on."

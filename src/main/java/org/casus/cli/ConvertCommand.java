@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
+        header = {"Writes the facts of articles and fact sheets as RDF.", ""},
         description = {
             "Writes the facts of articles and fact sheets as RDF, without a store: each source in a graph of its own, and",
             "where it comes from in the graph of provenance. The ending of the file tells the syntax: "

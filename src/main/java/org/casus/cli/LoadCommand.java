@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
+        header = {"Loads RDF files into a store.", ""},
         description = {
             "Loads RDF files into a store. A file is read and checked as a whole before anything is written; what was",
             "loaded from it before is replaced.",

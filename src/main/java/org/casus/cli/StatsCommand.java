@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
+        header = {"Counts what a store holds.", ""},
         description = {
             "Counts what a store holds: its sources, events, agreements, claims, and the actors and places that sources name.",
             "A thing counts for its class and for every class above that."
