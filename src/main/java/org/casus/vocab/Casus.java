@@ -144,6 +144,7 @@ public final class Casus {
     public static final Node ISO_CODE = term("isoCode");
     public static final Node POPULATION = term("population");
     public static final Node CONTENT_DIGEST = term("contentDigest");
+    public static final Node FINGERPRINT = term("fingerprint");
     public static final Node MATCH_KEY = term("matchKey");
 
     private Casus() {}

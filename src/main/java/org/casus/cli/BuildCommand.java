@@ -1,0 +1,129 @@
+package org.casus.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.casus.reference.Reference;
+import org.casus.review.ShapeCheck;
+import org.casus.store.Change;
+import org.casus.store.Rule;
+import org.casus.store.SourceLoad;
+import org.casus.store.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "build",
+        mixinStandardHelpOptions = true,
+        header = {"Reads articles and fact sheets into a store.", ""},
+        description = {
+            "Reads articles and fact sheets, converts and checks their facts, loads them into a store, and consolidates.",
+            "Each source replaces what it gave before; one that gives the same changes nothing. What cannot be read, or",
+            "violates the shapes, is left out and told; the others are loaded."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  casus build examples",
+            "  casus build article.txt --date 2020-11-18 --store s",
+            "  casus build articles.jsonl sheets/ --store s",
+            "",
+            "Exit codes: 0 all are in the store; 1 some were refused; 2 none could be loaded."
+        })
+final class BuildCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SourceOptions sources = new SourceOptions();
+
+    @Mixin
+    private StoreOption store = new StoreOption();
+
+    @Option(
+            names = "--keep-going",
+            description = "Load also sources that violate the shapes, and tell what is wrong with them (exit code 1).")
+    private boolean keepGoing;
+
+    @Override
+    public Integer call() {
+        var out = spec.commandLine().getOut();
+        var tally = new Tally(out);
+        var files = sources.files(rejection -> tally.refused(rejection.origin(), rejection.reason()));
+        if (files.isEmpty() && tally.total() == 0) {
+            throw sources.nothing();
+        }
+        if (!files.isEmpty()) {
+            try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
+                    var opened = store.openOrCreate()) {
+                build(opened, files, tally, progress);
+                out.println();
+                out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
+            }
+        }
+        return tally.exitCode();
+    }
+
+    private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
+        var reference = Reference.embedded();
+        var program = Fingerprint.ofProgram();
+        progress.now("loading the reference data");
+        new ReferenceData(reference).load(opened, program);
+        var shapes = new Lazy<>(ShapeCheck::embedded);
+        var base = opened.base();
+        var conversion = new Conversion(
+                base,
+                reference,
+                Instant.now(),
+                data -> opened.read(
+                        graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph()))));
+        progress.now("reading the first source");
+        try (var reading = new Sources(
+                sources.options(reference, Main.isDebug(spec)),
+                program,
+                conversion::convert,
+                (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
+                outcome -> {
+                    take(outcome, opened, tally);
+                    progress.now("%d sources done".formatted(tally.total()));
+                })) {
+            reading.read(files);
+        }
+        progress.now("consolidating");
+        opened.consolidate(Rule.embedded());
+    }
+
+    private void take(Outcome outcome, Store opened, Tally tally) {
+        switch (outcome) {
+            case Outcome.Refused refused ->
+                tally.refused(refused.origin(), refused.rejection().reason());
+            case Outcome.Unchanged unchanged -> tally.unchanged(unchanged);
+            case Outcome.Ready ready -> load(ready, opened, tally);
+        }
+    }
+
+    private void load(Outcome.Ready ready, Store opened, Tally tally) {
+        var gate = new Gate(keepGoing);
+        try (var quads = ready.quads()) {
+            if (gate.refuses(ready.findings())) {
+                tally.refused(ready.origin(), gate.reason(ready.findings()));
+                return;
+            }
+            var found = ready.found();
+            var change = opened.load(
+                    new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
+            tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready);
+        }
+        if (Gate.violations(ready.findings()) > 0) {
+            tally.flawed();
+            spec.commandLine()
+                    .getErr()
+                    .println("casus: %s: %s".formatted(ready.origin(), gate.reason(ready.findings())));
+        }
+    }
+}

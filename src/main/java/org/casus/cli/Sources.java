@@ -1,0 +1,151 @@
+package org.casus.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.casus.article.ArticleReader;
+import org.casus.convert.Provenance.Method;
+import org.casus.extract.Extractor;
+import org.casus.model.FactSheet;
+import org.casus.model.InputException;
+import org.casus.model.Origin;
+import org.casus.model.Rejection;
+import org.casus.model.SourceDocument;
+import org.casus.sheet.SheetReader;
+
+/// All sources of a run: articles, read by the extractor, and fact sheets. Where there is a sheet for an article, the
+/// sheet counts, its evidence is held against the article, and nothing is extracted.
+final class Sources implements AutoCloseable {
+    private final Options options;
+    private final Fingerprint program;
+    private final Function<Found, Outcome> convert;
+    private final BiPredicate<String, String> isUnchanged;
+    private final InOrder<Outcome> work;
+    private final Articles articles;
+    private final Map<String, SourceDocument> documents = new HashMap<>();
+
+    /// @param extractor made when the first article needs it, since its model takes seconds to load
+    record Options(Optional<LocalDate> date, boolean sheetsOnly, Lazy<Extractor> extractor, boolean debug) {}
+
+    /// @param isUnchanged whether a source, by its id, is known to be made from what this fingerprint tells
+    Sources(
+            Options options,
+            Fingerprint program,
+            Function<Found, Outcome> convert,
+            BiPredicate<String, String> isUnchanged,
+            Consumer<Outcome> out) {
+        this.options = options;
+        this.program = program;
+        this.convert = convert;
+        this.isUnchanged = isUnchanged;
+        this.work = new InOrder<>(Runtime.getRuntime().availableProcessors(), out);
+        this.articles = new Articles(options.date(), this::refuse);
+    }
+
+    /// Hands on the outcomes on this thread, the articles first, each in the order of the files.
+    void read(List<InputFile> files) {
+        var sheets = files.stream().filter(file -> file.kind() == InputKind.SHEET).toList();
+        var curated = curated(sheets);
+        for (var file : files) {
+            if (file.kind() == InputKind.ARTICLE) {
+                articles.read(file, (origin, document) -> article(origin, document, curated));
+            }
+        }
+        sheets.forEach(this::sheets);
+        work.finish();
+    }
+
+    @Override
+    public void close() {
+        work.close();
+    }
+
+    private void article(Origin origin, SourceDocument document, Set<String> curated) {
+        if (curated.contains(document.id())) {
+            documents.put(document.id(), document);
+        } else if (!options.sheetsOnly()) {
+            var fingerprint = program.of("article", document);
+            if (isUnchanged.test(document.id(), fingerprint)) {
+                work.submit(() -> new Outcome.Unchanged(origin, document.id()));
+            } else {
+                work.submit(() -> extracted(origin, document, fingerprint));
+            }
+        }
+    }
+
+    private Outcome extracted(Origin origin, SourceDocument document, String fingerprint) {
+        FactSheet sheet;
+        try {
+            sheet = options.extractor().get().extract(document).sheet();
+        } catch (InputException e) {
+            return new Outcome.Refused(Rejections.of(origin, e));
+        } catch (RuntimeException e) {
+            if (options.debug()) {
+                throw e;
+            }
+            return new Outcome.Refused(Rejections.ofFault(origin, e));
+        }
+        return convert.apply(new Found(origin, sheet, Method.EXTRACTION, fingerprint));
+    }
+
+    private void sheets(InputFile file) {
+        for (var sheet : sheetsOf(file)) {
+            var id = sheet.document().id();
+            if (articles.isFirst(id, file.origin(), "sheet")) {
+                var fingerprint = program.of("sheet", sheet);
+                work.submit(() -> isUnchanged.test(id, fingerprint)
+                        ? new Outcome.Unchanged(file.origin(), id)
+                        : convert.apply(new Found(file.origin(), sheet, Method.CURATION, fingerprint)));
+            }
+        }
+    }
+
+    private List<FactSheet> sheetsOf(InputFile file) {
+        try {
+            return SheetReader.read(file.path(), id -> Optional.ofNullable(documents.get(id)), this::articleOf);
+        } catch (InputException e) {
+            refuse(Rejections.of(file.origin(), e));
+            return List.of();
+        }
+    }
+
+    /// The ids of the documents that have a sheet. One that cannot be read stands in for no article; what is wrong with
+    /// it is told when it is its turn.
+    private Set<String> curated(List<InputFile> sheets) {
+        return sheets.stream()
+                .flatMap(file -> ids(file).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> ids(InputFile file) {
+        try {
+            return SheetReader.read(file.path(), id -> Optional.empty(), this::articleOf).stream()
+                    .map(sheet -> sheet.document().id())
+                    .toList();
+        } catch (InputException e) {
+            return List.of();
+        }
+    }
+
+    private SourceDocument articleOf(Path file) {
+        var read = new ArrayList<SourceDocument>();
+        new ArticleReader().read(file, options.date(), read::add, rejection -> {});
+        if (read.size() != 1) {
+            throw new InputException("%s holds %d articles, not one.".formatted(file, read.size()));
+        }
+        return read.getFirst();
+    }
+
+    private void refuse(Rejection rejection) {
+        work.submit(() -> new Outcome.Refused(rejection));
+    }
+}

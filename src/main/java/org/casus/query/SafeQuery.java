@@ -1,0 +1,143 @@
+package org.casus.query;
+
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.update.UpdateFactory;
+import org.casus.model.InputException;
+
+/// Parses a query and refuses what reaches outside the graph: SERVICE makes the program fetch any address, a `java:`
+/// name makes it load any class, and an update would change the data.
+public final class SafeQuery {
+    private SafeQuery() {}
+
+    /// The query, with the prefixes of `Names` declared where the text does not declare them itself.
+    public static Query parse(String text, String source) {
+        var query = parsed(text, source);
+        Walker.walk(Algebra.compile(query), new Operators(source), new Expressions(source));
+        return query;
+    }
+
+    private static Query parsed(String text, String source) {
+        var query = new Query();
+        query.getPrefixMapping().setNsPrefixes(Map.copyOf(Names.PREFIXES));
+        try {
+            return QueryFactory.parse(query, text, Names.DEFAULT.base(), Syntax.syntaxARQ);
+        } catch (QueryParseException e) {
+            throw isUpdate(text)
+                    ? refused(source, "is an update; only queries that read are run")
+                    : unparsable(source, e);
+        } catch (QueryException e) {
+            throw new InputException("%s is not a SPARQL query: %s".formatted(source, firstLine(e)), e);
+        }
+    }
+
+    private static InputException unparsable(String source, QueryParseException e) {
+        var where = e.getLine() > 0 ? ", line %d, column %d".formatted(e.getLine(), e.getColumn()) : "";
+        return new InputException("%s%s: not a SPARQL query: %s".formatted(source, where, reason(e)), e);
+    }
+
+    /// The parser's message without the position, which we tell ourselves, on one line.
+    private static String reason(QueryParseException e) {
+        return String.valueOf(e.getMessage())
+                .replaceAll("(?i)\\s+at line \\d+, column \\d+\\.?|Line \\d+, column \\d+:\\s*", "")
+                .replaceAll("\\s+", " ")
+                .strip();
+    }
+
+    private static String firstLine(Exception e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+    }
+
+    private static boolean isUpdate(String text) {
+        try {
+            UpdateFactory.create(text);
+            return true;
+        } catch (QueryException e) {
+            return false;
+        }
+    }
+
+    private static InputException refused(String source, String why) {
+        return new InputException(source + " " + why + ".");
+    }
+
+    private static void check(String source, Node node) {
+        if (node.isURI()) {
+            check(source, node.getURI());
+        }
+    }
+
+    private static void check(String source, String iri) {
+        if (iri.toLowerCase(Locale.ROOT).startsWith("java:")) {
+            throw refused(source, "uses <" + iri + ">; names that load Java classes are not allowed");
+        }
+    }
+
+    private static final class Operators extends OpVisitorBase {
+        private final String source;
+
+        Operators(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void visit(OpService service) {
+            throw refused(source, "uses SERVICE; only the data of this store can be asked");
+        }
+
+        @Override
+        public void visit(OpBGP pattern) {
+            pattern.getPattern().forEach(triple -> check(source, triple.getPredicate()));
+        }
+
+        @Override
+        public void visit(OpPath path) {
+            if (path.getTriplePath().getPath() != null
+                    && path.getTriplePath()
+                            .getPath()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .contains("<java:")) {
+                throw refused(source, "uses a java: name; names that load Java classes are not allowed");
+            }
+        }
+    }
+
+    private static final class Expressions extends ExprVisitorBase {
+        private final String source;
+
+        Expressions(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void visit(ExprFunctionN function) {
+            var iri = function.getFunctionIRI();
+            if (iri != null) {
+                check(source, iri);
+            }
+        }
+
+        @Override
+        public void visit(ExprAggregator aggregator) {
+            if (aggregator.getAggregator().toString().toLowerCase(Locale.ROOT).contains("<java:")) {
+                throw refused(source, "uses a java: name; names that load Java classes are not allowed");
+            }
+        }
+    }
+}

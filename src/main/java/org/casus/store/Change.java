@@ -1,0 +1,8 @@
+package org.casus.store;
+
+/// What a load did to the store.
+public enum Change {
+    ADDED,
+    REPLACED,
+    UNCHANGED
+}

@@ -1,0 +1,11 @@
+package org.casus.store;
+
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/// What replaces the named graphs of a source, ready to be written.
+///
+/// @param graphs the graphs that are emptied first, together with what the provenance graph says about them
+/// @param fingerprint of what the quads were made from; the same again means that nothing has to be done
+/// @param quads all that is written: of these graphs and of the provenance graph
+public record SourceLoad(Set<Node> graphs, String fingerprint, QuadSource quads) {}

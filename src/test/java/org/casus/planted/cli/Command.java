@@ -1,0 +1,4 @@
+package org.casus.planted.cli;
+
+/// A command.
+public final class Command {}
