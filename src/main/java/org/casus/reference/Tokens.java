@@ -59,13 +59,10 @@ final class Tokens {
         return String.join(
                 " ",
                 keys.subList(from, to).stream().filter(key -> !key.isEmpty()).toList());
-<<<<<<< HEAD
-=======
     }
 
     boolean hasKey(int at, String key) {
         return at < keys.size() && keys.get(at).equals(key);
->>>>>>> scaffold
     }
 
     boolean isBounded(int from, int to) {
