@@ -87,9 +87,20 @@ public final class Gazetteer {
         return byToken == null ? Optional.empty() : Optional.ofNullable(byToken[token.index()]);
     }
 
+    /// In "embassy in Baghdad", Baghdad is a name of its own.
+    private static boolean isInner(Sentence sentence, Match match, Token token) {
+        return token.label().equals("pobj")
+                && sentence.head(token).filter(prep -> prep.index() >= match.from() && prep.index() < match.to()).isPresent();
+    }
+
+    private Optional<Match> alone(Sentence sentence, Token token) {
+        var words = sentence.tokens().stream().map(Token::form).toList();
+        return reference.longest(words, token.index());
+    }
+
     OptionalInt end(Sentence sentence, Token head) {
         return match(sentence, head)
-                .filter(match -> !isModifier(match, head))
+                .filter(match -> !isModifier(match, head) && !isInner(sentence, match, head))
                 .map(match -> OptionalInt.of(match.to() - 1))
                 .orElse(OptionalInt.empty());
     }
@@ -102,7 +113,7 @@ public final class Gazetteer {
     /// What the phrase with this head can mean, the most likely first; weak names only with their country in the
     /// document.
     List<Named> links(Sentence sentence, Token head) {
-        var match = match(sentence, head);
+        var match = match(sentence, head).flatMap(found -> isInner(sentence, found, head) ? alone(sentence, head) : Optional.of(found));
         if (match.isEmpty()) {
             return List.of();
         }

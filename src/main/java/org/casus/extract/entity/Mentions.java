@@ -171,12 +171,17 @@ public final class Mentions {
         }
         for (var child : sentence.children(head, "prep").toList()) {
             boolean of = FOLLOWED_BY_OF.contains(child.lower()) && child.index() == head.index() + 1;
+            boolean with = child.lower().equals("with") && child.index() == head.index() + 1 && isGroup(sentence, head);
             boolean where = child.lower().equals("in") && child.index() == end + 1 && isFacility(sentence, head);
-            if (of || where) {
+            if (of || with || where) {
                 end = Math.max(end, simpleEnd(sentence, child));
             }
         }
         return end;
+    }
+
+    private boolean isGroup(Sentence sentence, Token head) {
+        return nouns.entry(sentence, head).filter(entry -> entry.sense() == Sense.ARMED_GROUP).isPresent();
     }
 
     private boolean isFacility(Sentence sentence, Token head) {

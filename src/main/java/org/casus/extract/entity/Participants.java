@@ -1,7 +1,9 @@
 package org.casus.extract.entity;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.syntax.Token;
@@ -39,8 +41,7 @@ public final class Participants {
 
     /// A mention as an actor or target, its antecedent's name for a pronoun.
     public Participant participant(Mention mention) {
-        var resolved =
-                coreference.resolve(mention, candidate -> candidate.sense().isTarget());
+        var resolved = canonical(named(coreference.resolve(mention, candidate -> candidate.sense().isTarget())));
         var link = link(resolved);
         var at = facilityPlace(resolved);
         return new Participant(
@@ -50,6 +51,44 @@ public final class Participants {
                 belongsTo(resolved).map(Entity::name),
                 at,
                 resolved.sense() == Sense.PERSON && resolved.isPlural() ? resolved.count() : Optional.empty());
+    }
+
+    /// "The acting minister, John Smith": the person, not the office.
+    private Mention named(Mention mention) {
+        return mention.sentence()
+                .children(mention.head(), "appos")
+                .filter(token -> token.entity().equals("PERSON"))
+                .map(token -> mentions.at(mention.sentence(), token))
+                .findFirst()
+                .orElse(mention);
+    }
+
+    /// The first mention of a group that is not in the reference data: "pro-Iran Iraqi factions" and "pro-Iran
+    /// factions in Iraq" are one when they share their noun and a telling word.
+    private Mention canonical(Mention mention) {
+        boolean group = Set.of(Sense.ARMED_GROUP, Sense.COALITION, Sense.ORGANIZATION).contains(mention.sense());
+        if (!group || !mention.links().isEmpty() || mention.isProper()) {
+            return mention;
+        }
+        var telling = telling(mention);
+        return mentions.all().stream()
+                .filter(each -> each.sense() == mention.sense() && each.links().isEmpty())
+                .filter(each -> each.head().lemma().equals(mention.head().lemma()))
+                .filter(each -> telling.isEmpty() ? each.equals(mention) : telling(each).stream().anyMatch(telling::contains))
+                .findFirst()
+                .orElse(mention);
+    }
+
+    /// Names and hyphenated words before a noun, in lower case.
+    private static Set<String> telling(Mention mention) {
+        var words = new HashSet<String>();
+        for (int i = mention.from(); i < mention.head().index(); i++) {
+            var form = mention.sentence().token(i).form();
+            if (form.contains("-") && form.length() > 1) {
+                words.add(form.toLowerCase(Locale.ROOT));
+            }
+        }
+        return words;
     }
 
     /// A speaker: a capital, a seat of government or a country speaks for its government.
@@ -111,8 +150,24 @@ public final class Participants {
         if (mention.sense() != Sense.FACILITY) {
             return Optional.empty();
         }
-        return locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream()
-                .findFirst();
+        return mention.placeLink()
+                .flatMap(entity -> around(entity.iri()))
+                .or(() -> locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream()
+                        .findFirst());
+    }
+
+    /// The place that a reference place lies in.
+    public Optional<Place> around(String iri) {
+        return reference.entity(iri).flatMap(Entity::within).flatMap(reference::entity).map(this::place);
+    }
+
+    private Place place(Entity entity) {
+        return new Place(
+                entity.name(),
+                within(entity),
+                entity.country(),
+                country(entity).map(Entity::name),
+                Optional.of(entity.iri()));
     }
 
     private List<Place> locatives(List<Token> prepositions, Mention mention) {

@@ -66,7 +66,7 @@ public final class Triggers {
                 boolean same =
                         token.lower().equals(words.get(i)) || token.lemma().equals(words.get(i));
                 boolean attached = sentence.ancestry(token).contains(verb);
-                next = same && attached ? j : -1;
+                next = same && attached && !isTime(sentence, token) ? j : -1;
             }
             if (next < 0) {
                 return false;
@@ -74,6 +74,13 @@ public final class Triggers {
             at = next;
         }
         return true;
+    }
+
+    /// "fired on Tuesday" is not "fire on".
+    private static boolean isTime(Sentence sentence, Token preposition) {
+        return sentence.children(preposition, "pobj")
+                .flatMap(object -> sentence.subtree(object).stream())
+                .anyMatch(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
     }
 
     private static boolean nounPhrase(List<String> words, Sentence sentence, Token noun) {

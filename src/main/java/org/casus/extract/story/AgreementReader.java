@@ -225,7 +225,7 @@ final class AgreementReader {
     private Optional<DateRange> date(Sentence sentence, Token word, Optional<DateRange> then) {
         var said = timing.of(sentence, word, word, Kind.POINT, Kind.EARLIER, Kind.SAME)
                 .or(() -> behind(sentence, word))
-                .flatMap(each -> Timing.resolved(each, attacks.anchor()));
+                .flatMap(each -> Timing.resolved(each, attacks.anchor(sentence)));
         boolean pointsBack = sentence.children(word, "advmod")
                 .anyMatch(child -> child.lower().equals("then"));
         return said.or(() -> pointsBack ? then : Optional.empty());

@@ -17,6 +17,7 @@ import org.casus.extract.value.TimeExpression;
 import org.casus.model.AttackKind;
 import org.casus.model.Code;
 import org.casus.model.DateRange;
+import org.casus.model.Place;
 import org.casus.model.Stance;
 import org.casus.model.Status;
 import org.casus.model.WeaponKind;
@@ -112,7 +113,20 @@ final class AttackReader {
                                     match.context().reason()));
             return;
         }
-        target(match, found).ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
+        eventSubject(match)
+                .or(() -> target(match, found))
+                .ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
+    }
+
+    /// "The blast hit the market", "bombings targeting the base": the verb goes on to tell of the noun's event.
+    private Optional<AttackDraft> eventSubject(FrameMatch match) {
+        if (!match.token().isVerb()) {
+            return Optional.empty();
+        }
+        return match.fillers(Role.PERPETRATOR)
+                .filter(mention -> isAttackNoun(mention.sentence(), mention.head()))
+                .flatMap(mention -> spokenOf(mention).stream())
+                .findFirst();
     }
 
     /// The same event told again: the last draft that nothing in this match contradicts.
@@ -121,8 +135,8 @@ final class AttackReader {
             return Optional.empty();
         }
         boolean plural = match.token().isNoun() && match.token().pos().equals("NNS");
-        for (int i = drafts.size() - 1; i >= 0; i--) {
-            var draft = drafts.get(i);
+        // A heading names the main event, running text goes on with the last one.
+        for (var draft : match.sentence().heading() ? drafts : drafts.reversed()) {
             boolean fits = draft.series ? plural && isDefinite(match) : !contradicts(draft, found, match);
             if (fits) {
                 return Optional.of(draft);
@@ -292,14 +306,21 @@ final class AttackReader {
         match.fillers(Role.SOURCE)
                 .forEach(mention -> story.participants().place(mention).ifPresent(draft.launchedFrom::add));
         draft.kind = byWeapon(draft);
-        draft.date = timing.date(match, anchor());
+        draft.date = timing.date(match, anchor(match.sentence()));
         if (!match.sentence().heading() || draft.date.isEmpty()) {
-            draft.places(locations.of(match).stream()
+            locations.of(match).stream()
                     .filter(place -> !draft.launchedFrom.contains(place))
-                    .toList());
+                    .map(place -> around(draft, place))
+                    .forEach(draft::place);
         }
         series(draft, match);
         return draft;
+    }
+
+    /// What was attacked is the target; the place is where it stands.
+    private Place around(AttackDraft draft, Place place) {
+        boolean target = place.iri().filter(draft.targets::containsKey).isPresent();
+        return target ? place.iri().flatMap(story.participants()::around).orElse(place) : place;
     }
 
     /// A plural event noun with a number is a series: nobody names each of "nearly 90 bombings".
@@ -406,8 +427,9 @@ final class AttackReader {
     }
 
     /// The day that "the same day" and "a month earlier" count from: that of the attack told last.
-    Optional<DateRange> anchor() {
+    Optional<DateRange> anchor(Sentence sentence) {
         return drafts.reversed().stream()
+                .filter(draft -> draft.sentences().stream().anyMatch(each -> each.number() <= sentence.number()))
                 .filter(draft -> !draft.series)
                 .flatMap(draft -> draft.date.stream())
                 .findFirst();

@@ -82,8 +82,10 @@ final class Locations {
             boolean located = Set.of("pobj", "appos", "compound", "poss").contains(token.label())
                     && !token.equals(mention.head());
             if (located && !clause && isLocative(sentence, token)) {
-                story.participants()
-                        .place(story.mention(sentence, token))
+                var inner = story.mention(sentence, token);
+                Optional.of(inner)
+                        .filter(each -> token.label().equals("pobj") || token.label().equals("appos") || each.sense() == Sense.PLACE)
+                        .flatMap(story.participants()::place)
                         .filter(place -> place.iri().isPresent() || token.isProper())
                         .ifPresent(places::add);
             }

@@ -100,7 +100,7 @@ final class SpeechReader {
 
     private Optional<DateRange> date(Sentence sentence, Token verb) {
         return timing.of(sentence, verb, verb, Kind.POINT, Kind.SAME)
-                .flatMap(each -> Timing.resolved(each, attacks.anchor()));
+                .flatMap(each -> Timing.resolved(each, attacks.anchor(sentence)));
     }
 
     /// "They would no longer attack": not to harm, under a speaker.
@@ -210,7 +210,7 @@ final class SpeechReader {
         draft.speakers.addAll(speakers);
         draft.addressees.addAll(addressees);
         draft.topic = topic(match.sentence(), match.token());
-        draft.date = timing.date(match, attacks.anchor());
+        draft.date = timing.date(match, attacks.anchor(match.sentence()));
         after(match, draft);
         draft.support(match);
         drafts.add(draft);

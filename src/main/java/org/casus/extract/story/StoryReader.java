@@ -29,21 +29,25 @@ public final class StoryReader {
     }
 
     public Reading read() {
-        inReadingOrder().forEach(this::read);
+        var sentences = inReadingOrder();
+        sentences.forEach(this::readAttacks);
+        sentences.forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }
 
     private List<Sentence> inReadingOrder() {
-        return story.sentences().stream()
-                .sorted(Comparator.comparing(Sentence::heading))
-                .toList();
+        return story.sentences().stream().sorted(Comparator.comparing(Sentence::heading)).toList();
     }
 
-    private void read(Sentence sentence) {
+    private void readAttacks(Sentence sentence) {
         attacks.read(sentence);
         casualties.read(sentence);
         attributions.read(sentence);
-        troops.read(sentence, attacks.anchor());
+    }
+
+    /// What counts from the day of an attack, which may be told only later in the text.
+    private void readTheRest(Sentence sentence) {
+        troops.read(sentence, attacks.anchor(sentence));
         agreements.read(sentence, speech.lastSaid());
         speech.read(sentence);
         descriptions.read(sentence);

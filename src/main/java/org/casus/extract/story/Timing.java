@@ -47,7 +47,7 @@ final class Timing {
         }
         var ancestry = sentence.ancestry(anchor.get());
         int toEvent = ancestry.indexOf(event);
-        if (toEvent >= 0 && ancestry.subList(0, toEvent).stream().noneMatch(Token::isVerb)) {
+        if (toEvent >= 0 && ancestry.subList(0, toEvent).stream().noneMatch(token -> token.isVerb() || isEvent(sentence, token))) {
             return 0;
         }
         var verb = ancestry.stream().filter(Token::isVerb).findFirst();
@@ -69,6 +69,10 @@ final class Timing {
                 .takeWhile(each -> !each.equals(verb.get()))
                 .anyMatch(each -> each.label().equals("ccomp") || each.label().equals("relcl"));
         return speech || subordinate ? FAR : 1 + up;
+    }
+
+    private boolean isEvent(Sentence sentence, Token token) {
+        return story.matches(sentence).stream().anyMatch(match -> match.token().equals(token));
     }
 
     private static boolean isPlainPreposition(Sentence sentence, Token anchor) {

@@ -178,7 +178,8 @@ final class TroopReader {
                 .or(() -> match.fillers(Role.ACTOR)
                         .flatMap(actor -> stateOf(actor).stream())
                         .findFirst());
-        if (state.isEmpty() || !noun.links().isEmpty() || noun.sense() == Sense.COALITION) {
+        boolean named = noun.isProper() && !noun.links().isEmpty();
+        if (state.isEmpty() || named || noun.sense() == Sense.COALITION) {
             return story.participants().participant(noun);
         }
         return ofState(state.get(), noun);
