@@ -139,14 +139,24 @@ public final class Reference {
         return capitals(state).findFirst();
     }
 
-    /// The capitals of a state, the seat of government or the best known first.
+    /// The capitals of a state, the seat of government or the best known first. That of a state with limited
+    /// recognition
+    /// is listed under the state that claims it.
     public Stream<Entity> capitals(Entity state) {
-        var country = state.country().orElse("");
-        return states.get().capitals(country).stream()
-                .flatMap(name -> names.get().find(name).stream()
-                        .map(Named::entity)
-                        .filter(city -> city.kind() == Kind.CITY
-                                && city.country().filter(country::equals).isPresent())
-                        .limit(1));
+        return states.get().capitals(state.country().orElse("")).stream()
+                .flatMap(name -> capital(name, state).stream());
+    }
+
+    private Optional<Entity> capital(String name, Entity state) {
+        var cities = names.get().find(name).stream()
+                .map(Named::entity)
+                .filter(entity -> entity.kind() == Kind.CITY)
+                .toList();
+        return cities.stream()
+                .filter(city -> city.country().equals(state.country()))
+                .findFirst()
+                .or(() -> cities.stream()
+                        .filter(city -> state.details().type().equals(Optional.of("limited-recognition")))
+                        .findFirst());
     }
 }
