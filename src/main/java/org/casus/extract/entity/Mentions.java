@@ -173,11 +173,17 @@ public final class Mentions {
             boolean of = FOLLOWED_BY_OF.contains(child.lower()) && child.index() == head.index() + 1;
             boolean with = child.lower().equals("with") && child.index() == head.index() + 1 && isGroup(sentence, head);
             boolean where = child.lower().equals("in") && child.index() == end + 1 && isFacility(sentence, head);
-            if (of || with || where) {
+            boolean part = child.lower().equals("in") && child.index() == end + 1 && isPlace(sentence, head);
+            if (of || with || where || part) {
                 end = Math.max(end, simpleEnd(sentence, child));
             }
         }
         return end;
+    }
+
+    private boolean isPlace(Sentence sentence, Token head) {
+        return !head.isProper()
+                && nouns.entry(sentence, head).filter(entry -> entry.sense() == Sense.PLACE).isPresent();
     }
 
     private boolean isGroup(Sentence sentence, Token head) {
@@ -196,10 +202,10 @@ public final class Mentions {
         int end = prep.index();
         for (var object : sentence.children(prep, "pobj").toList()) {
             end = Math.max(end, object.index());
-            for (var next : sentence.children(object, "prep")
-                    .filter(of -> of.lower().equals("of") && of.index() == object.index() + 1)
+            for (var inner : sentence.children(object, "prep")
+                    .filter(next -> next.lower().equals("of") && next.index() == object.index() + 1)
                     .toList()) {
-                end = Math.max(end, simpleEnd(sentence, next));
+                end = Math.max(end, simpleEnd(sentence, inner));
             }
         }
         return end;

@@ -21,7 +21,11 @@ final class AgreementDraft extends Draft {
             Optional<DateRange> date,
             Optional<AttackDraft> event,
             Optional<Mention> by,
-            Support support) {}
+            Support support) {
+        Change at(Optional<DateRange> other) {
+            return new Change(stage, status, other, event, by, support);
+        }
+    }
 
     /// Who undertakes what.
     record Promise(

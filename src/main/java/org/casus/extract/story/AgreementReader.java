@@ -127,14 +127,12 @@ final class AgreementReader {
         if (concluded && isDone(change.status())) {
             draft.date = Timing.tighter(draft.date, change.date());
         }
-        boolean known = draft.changes.stream()
-                .anyMatch(each -> each.stage() == change.stage()
-                        && each.status() == change.status()
-                        && (each.event().equals(change.event())
-                                || change.event().isEmpty()));
-        if (!known) {
-            draft.changes.add(change);
-        }
+        var known = draft.changes.stream()
+                .filter(each -> each.stage() == change.stage() && each.status() == change.status())
+                .filter(each -> each.event().equals(change.event()) || change.event().isEmpty())
+                .findFirst();
+        known.ifPresent(draft.changes::remove);
+        draft.changes.add(known.map(each -> each.at(Timing.tighter(each.date(), change.date()))).orElse(change));
         change.event()
                 .filter(ignored -> change.stage() == Stage.ENDED || change.stage() == Stage.VIOLATED)
                 .ifPresent(attack -> draft.support(
@@ -206,7 +204,8 @@ final class AgreementReader {
     private AgreementDraft.Change change(Sentence sentence, Token word, Stage stage, Optional<DateRange> then) {
         var context = story.matcher().context(sentence, word);
         var clauses = new Clauses(sentence);
-        Optional<AttackDraft> event = word.isVerb() && !clauses.passive(word)
+        boolean active = word.isVerb() && !clauses.passive(word) && sentence.children(word, "dobj").findAny().isPresent();
+        Optional<AttackDraft> event = active
                 ? clauses.subjects(word).stream()
                         .flatMap(token -> attackOf(sentence, token).stream())
                         .findFirst()
@@ -251,11 +250,11 @@ final class AgreementReader {
                     && !clauses.passive(verb)
                     && clauses.subjects(verb).stream().anyMatch(AgreementReader::isIt);
             var draft = drafts.stream()
-                    .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first)
+                    .reduce((first, second) -> second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first)
                     .orElseThrow();
             if ((object || subject)
-                    && sentence.number() - draft.lastSentence() <= 1
-                    && sentence.number() > draft.lastSentence()) {
+                    && sentence.number() - draft.lastSentence(sentence) <= 1
+                    && sentence.number() > draft.lastSentence(sentence)) {
                 var change = change(
                         sentence,
                         verb,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Frame;
@@ -69,6 +70,11 @@ final class AttackReader {
                     AttackKind.SIEGE,
                     AttackKind.OFFENSIVE),
             EnumSet.of(AttackKind.KIDNAPPING, AttackKind.HOSTAGE_TAKING, AttackKind.HIJACKING));
+
+    /// "The explosion" or "two were killed" speak of an attack told at most so many sentences before.
+    private static final int REACH = 4;
+
+    private static final int ANYWHERE = 10_000;
 
     private final Story story;
     private final Timing timing;
@@ -161,7 +167,7 @@ final class AttackReader {
                 && match.sentence()
                         .children(match.token(), "det")
                         .anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
-        return indefinite && match.sentence().number() - draft.lastSentence() > 4;
+        return indefinite && match.sentence().number() - draft.lastSentence(match.sentence()) > REACH;
     }
 
     private static boolean targetsConflict(AttackDraft draft, AttackDraft found) {
@@ -460,14 +466,20 @@ final class AttackReader {
         });
     }
 
-    /// The attack that a sentence goes on to speak of: the one told in it, else the one told last.
+    /// The attack that a sentence goes on to speak of: the one told in it, else the one told last before it.
     Optional<AttackDraft> current(Sentence sentence) {
         return drafts.stream()
                 .filter(draft -> draft.sentences().contains(sentence))
                 .reduce((first, second) -> second)
-                .or(() -> drafts.stream()
-                        .filter(draft -> sentence.number() - draft.lastSentence() <= 4)
-                        .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first));
+                .or(() -> last(sentence, REACH, draft -> !draft.series));
+    }
+
+    /// The attack or series told last before a sentence, at most so many sentences back.
+    Optional<AttackDraft> last(Sentence sentence, int reach, Predicate<AttackDraft> fits) {
+        return drafts.stream()
+                .filter(fits)
+                .filter(draft -> sentence.number() - draft.lastSentence(sentence) <= reach)
+                .reduce((first, second) -> second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first);
     }
 
     /// The attack that an event noun or pronoun stands for.
@@ -485,15 +497,8 @@ final class AttackReader {
         boolean plural =
                 Set.of("they", "them", "these", "those").contains(mention.head().lower())
                         || mention.head().pos().equals("NNS");
-        return last(mention.sentence(), plural);
-    }
-
-    private Optional<AttackDraft> last(Sentence sentence, boolean plural) {
-        return drafts.stream()
-                .filter(draft -> draft.sentences().stream().anyMatch(each -> each.number() <= sentence.number()))
-                .filter(draft -> plural == draft.series || !plural)
-                .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first)
-                .or(() -> plural ? last(sentence, false) : Optional.empty());
+        return last(mention.sentence(), ANYWHERE, draft -> plural == draft.series || !plural)
+                .or(() -> last(mention.sentence(), ANYWHERE, draft -> true));
     }
 
     boolean isAttackNoun(Sentence sentence, Token token) {

@@ -166,13 +166,6 @@ final class AttributionReader {
         }
         return mustName || !named.isEmpty() && named.stream().noneMatch(Mention::isPronoun)
                 ? Optional.empty()
-                : last(sentence);
-    }
-
-    /// The attack, or the series of attacks, that the text was speaking of.
-    private Optional<AttackDraft> last(Sentence sentence) {
-        return attacks.drafts().stream()
-                .filter(draft -> sentence.number() - draft.lastSentence() <= 3)
-                .reduce((first, second) -> second.lastSentence() >= first.lastSentence() ? second : first);
+                : attacks.last(sentence, 3, draft -> true);
     }
 }

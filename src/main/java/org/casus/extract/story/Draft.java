@@ -20,6 +20,8 @@ abstract class Draft {
     /// Where a part of a draft was found: the rule, and the words that it matched.
     record Support(String rule, String path, Sentence sentence) {}
 
+    private static final int NOWHERE = -100_000;
+
     private final Set<Support> supports = new LinkedHashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
     private final Set<Token> words = new LinkedHashSet<>();
@@ -50,9 +52,14 @@ abstract class Draft {
         return sentences;
     }
 
-    /// The sentence that last spoke of it.
-    int lastSentence() {
-        return sentences.stream().mapToInt(Sentence::number).max().orElse(-1);
+    /// The number of the sentence that last spoke of it up to this one; far below zero if none did. Headings do not
+    /// count.
+    int lastSentence(Sentence upTo) {
+        return sentences.stream()
+                .filter(each -> each.number() <= upTo.number() && !each.heading())
+                .mapToInt(Sentence::number)
+                .max()
+                .orElse(NOWHERE);
     }
 
     boolean isCalledBy(Sentence sentence, Token token) {
@@ -67,8 +74,14 @@ abstract class Draft {
         more.forEach(this::place);
     }
 
+    /// The places, without a country when a place in it is known.
     List<Place> places() {
-        return List.copyOf(places.values());
+        return places.values().stream().filter(place -> !isCountryOfAnother(place)).toList();
+    }
+
+    private boolean isCountryOfAnother(Place place) {
+        return place.countryName().filter(place.name()::equals).isPresent()
+                && places.values().stream().anyMatch(other -> !other.equals(place) && other.country().equals(place.country()));
     }
 
     String firstRule() {

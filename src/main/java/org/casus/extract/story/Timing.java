@@ -51,6 +51,12 @@ final class Timing {
             return 0;
         }
         var verb = ancestry.stream().filter(Token::isVerb).findFirst();
+        boolean other = ancestry.stream()
+                .takeWhile(each -> !each.isVerb())
+                .anyMatch(each -> isEvent(sentence, each) && !each.equals(event));
+        if (other) {
+            return FAR;
+        }
         if (verb.isEmpty()) {
             return sentence.heading() ? 5 : FAR;
         }

@@ -204,6 +204,7 @@ final class TroopReader {
         var sentence = noun.sentence();
         return story.participants()
                 .belongsTo(noun)
+                .or(() -> noun.actorLink().flatMap(story.gazetteer().reference()::countryOf))
                 .or(() -> sentence.child(noun.head(), "poss")
                         .map(poss -> story.mention(sentence, poss))
                         .map(poss -> story.coreference().resolve(poss, each -> each.sense() == Sense.STATE))
@@ -268,7 +269,7 @@ final class TroopReader {
                         .anyMatch(det -> det.lower().equals("this")))
                 .flatMap(subject -> drafts.reversed().stream()
                         .filter(draft -> draft.direction.equals(Optional.of(direction))
-                                && sentence.number() - draft.lastSentence() == 1)
+                                && sentence.number() - draft.lastSentence(sentence) == 1)
                         .flatMap(draft -> draft.date.stream())
                         .findFirst());
     }
