@@ -2,8 +2,10 @@ package org.casus.reference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.reference.Entity.Kind;
 
@@ -22,8 +24,15 @@ public final class Reference {
         actors = new Lazy<>(() -> Actors.read(folder, states.get()));
         places = new Lazy<>(() -> Places.read(folder, states.get(), actors.get()));
         forces = new Lazy<>(() -> Forces.read(folder));
-        names = new Lazy<>(() -> new Names(entities()));
+        names = new Lazy<>(() -> new Names(entities(), words(folder)));
         rules = new Lazy<>(() -> new Rules(names.get(), forces.get(), this));
+    }
+
+    /// Names of places that are also common words or given names.
+    private static Set<String> words(Folder folder) {
+        var words = new HashSet<String>();
+        folder.read("words.csv", List.of("slug"), row -> words.add(row.required("slug")));
+        return words;
     }
 
     /// The reference data that travel with the program.

@@ -110,7 +110,8 @@ class EmbeddedDataTest {
                 "admin-aliases.csv",
                 "areas.csv",
                 "facilities.csv",
-                "forces.csv"
+                "forces.csv",
+                "words.csv"
             })
     void theRowsAreSortedBySlug(String file) throws IOException {
         assertThat(slugs(file)).isSorted();
