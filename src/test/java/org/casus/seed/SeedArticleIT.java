@@ -15,11 +15,9 @@ import org.casus.convert.Provenance;
 import org.casus.extract.Extractor;
 import org.casus.model.SourceDocument;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /// What the extractor makes of the report itself, where that is at hand: it may not be passed on with the program.
-@Disabled("until the extractor finds facts")
 class SeedArticleIT {
     private static final Path ARTICLE = Path.of("../shared/seed/article.txt");
     private static SeedGraph dated;
