@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Context;
@@ -126,6 +127,12 @@ final class DescriptionReader {
             return;
         }
         var words = titleText(sentence, noun, name, from);
+        var text = person.name();
+        boolean known = offices.stream()
+                .anyMatch(each -> each.person().name().equals(text) && each.title().equalsIgnoreCase(words));
+        if (known) {
+            return;
+        }
         offices.add(new Office(
                 person,
                 words,
@@ -173,19 +180,13 @@ final class DescriptionReader {
             boolean adjacent = child.index() < noun.index() && !child.entity().equals("PERSON");
             first = adjacent ? Math.min(first, child.index()) : first;
         }
-        while (first < noun.index()
-                && (DROPPED.contains(sentence.token(first).lower())
-                        || story.gazetteer()
-                                .state(sentence, sentence.token(first))
-                                .isPresent())) {
-            first++;
+        for (int i = first; i < noun.index(); i++) {
+            boolean owner = sentence.token(i).pos().equals("POS")
+                    || DROPPED.contains(sentence.token(i).lower())
+                    || story.gazetteer().state(sentence, sentence.token(i)).isPresent();
+            first = owner ? i + 1 : first;
         }
-        var words = new StringBuilder();
-        for (int i = first; i <= noun.index(); i++) {
-            boolean state = story.gazetteer().state(sentence, sentence.token(i)).isPresent();
-            words.append(state ? "" : sentence.token(i).form() + " ");
-        }
-        return (words.toString().strip() + of(sentence, noun)).strip();
+        return sentence.text(first, noun.index()) + of(sentence, noun);
     }
 
     private static String of(Sentence sentence, Token noun) {
@@ -216,8 +217,8 @@ final class DescriptionReader {
                 }
             }
         }
-        return new Clauses(sentence)
-                .prepositional(noun, "of").stream()
+        return Stream.of(noun, name)
+                .flatMap(head -> new Clauses(sentence).prepositional(head, "of").stream())
                         .flatMap(token -> story.gazetteer().state(sentence, token).stream())
                         .findFirst();
     }

@@ -58,8 +58,8 @@ public final class Clauses {
         if (sentence.children(verb, "auxpass", "nsubjpass", "agent").findAny().isPresent()) {
             return true;
         }
-        if (verb.pos().equals("VBN") && Set.of("acl", "relcl", "nmod").contains(verb.label())) {
-            return sentence.children(verb, "nsubj", "aux").findAny().isEmpty();
+        if (verb.pos().equals("VBN") && sentence.children(verb, "aux", "dobj").findAny().isEmpty()) {
+            return true;
         }
         return verb.label().equals("conj")
                 && Set.of("VBN", "VBD").contains(verb.pos())

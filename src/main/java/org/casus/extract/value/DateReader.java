@@ -139,7 +139,7 @@ public final class DateReader {
     private void relativeToEvents() {
         rule(NUMBER + " " + UNIT + " after", (days, match) -> distance(match, 1));
         rule(
-                NUMBER + " " + UNIT + " (?:earlier|before(?:hand)?|previously)",
+                NUMBER + " " + UNIT + " (?:earlier|beforehand|previously|before(?= *(?:[,.;)]|$)))",
                 (days, match) -> Optional.of(new TimeExpression(
                         Kind.EARLIER,
                         match.start(),
