@@ -78,7 +78,9 @@ final class Known {
             return Optional.empty();
         }
         Optional<Node> told = place.within().map(base::resolve);
-        return place.kind() == Entity.Kind.TERRITORY ? told : told.or(() -> place.country().flatMap(this::territory));
+        return place.kind() == Entity.Kind.TERRITORY
+                ? told
+                : told.or(() -> place.country().flatMap(this::territory));
     }
 
     private Optional<Node> find(String name, Predicate<Entity> wanted) {

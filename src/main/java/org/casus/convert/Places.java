@@ -124,7 +124,7 @@ final class Places {
     private Optional<Node> surrounding(Place place) {
         Optional<Node> named = place.within()
                 .map(name -> known.place(name, place.country())
-                .map(mentions::refer)
+                        .map(mentions::refer)
                         .orElseGet(() -> node(new Place(
                                 name, Optional.empty(), place.country(), place.countryName(), Optional.empty()))));
         return named.or(() -> place.country().flatMap(known::territory))
