@@ -40,7 +40,6 @@ import picocli.CommandLine.Spec;
             SparqlCommand.class,
             ServeCommand.class,
             CheckCommand.class,
-            ExportCommand.class,
             StatsCommand.class,
             RemoveCommand.class,
             DoctorCommand.class,

@@ -28,8 +28,15 @@ public final class SafeQuery {
     /// The query, with the prefixes of `Names` declared where the text does not declare them itself.
     public static Query parse(String text, String source) {
         var query = parsed(text, source);
-        Walker.walk(Algebra.compile(query), new Operators(source), new Expressions(source));
+        check(query, source);
         return query;
+    }
+
+    /// Refuses a query that was parsed elsewhere.
+    public static void check(Query query, String source) {
+        if (query.getQueryPattern() != null) {
+            Walker.walk(Algebra.compile(query), new Operators(source), new Expressions(source));
+        }
     }
 
     private static Query parsed(String text, String source) {

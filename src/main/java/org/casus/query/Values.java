@@ -83,4 +83,10 @@ final class Values {
             return false;
         }
     }
+
+    /// A user's text for a message: one line, no control characters, not endless.
+    static String printable(String text) {
+        var plain = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return plain.length() <= 80 ? plain : plain.substring(0, 77) + "...";
+    }
 }
