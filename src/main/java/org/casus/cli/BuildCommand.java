@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
@@ -69,20 +70,24 @@ final class BuildCommand implements Callable<Integer> {
         return tally.exitCode();
     }
 
+    /// The reference data of a new store take seconds to write; meanwhile the language model loads.
     private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
         var reference = Reference.embedded();
         var program = Fingerprint.ofProgram();
-        progress.now("loading the reference data");
-        new ReferenceData(reference).load(opened, program);
+        var referenceLoaded =
+                CompletableFuture.runAsync(() -> new ReferenceData(reference).load(opened, program));
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var base = opened.base();
         var conversion = new Conversion(
                 base,
                 reference,
                 Instant.now(),
-                data -> opened.read(
-                        graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph()))));
-        progress.now("reading the first source");
+                data -> {
+                    referenceLoaded.join();
+                    return opened.read(
+                            graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
+                });
+        progress.now("loading the language model and the reference data");
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
                 program,
@@ -94,6 +99,7 @@ final class BuildCommand implements Callable<Integer> {
                 })) {
             reading.read(files);
         }
+        referenceLoaded.join();
         progress.now("consolidating");
         opened.consolidate(Rule.embedded());
     }
