@@ -53,7 +53,7 @@ final class Names {
         return best.values().stream().sorted(PROMINENCE).toList();
     }
 
-    /// States and their territories come before everything; then national capitals; places by how many people live
+    /// States and their territories come before everything; a capital before its area; places by how many people live
     /// there.
     private static int rank(Named named) {
         if (named.form() == Form.WEAK) {
@@ -64,8 +64,13 @@ final class Names {
             case TERRITORY -> 1;
             case COALITION, ORGANIZATION, ARMED_GROUP -> 2;
             case STATE_FORCE -> 3;
-            case CITY -> named.entity().details().type().filter("PPLC"::equals).isPresent() ? 4 : 5;
-            case ADMIN_AREA -> 5;
+            case CITY ->
+                switch (named.entity().details().type().orElse("")) {
+                    case "PPLC" -> 4;
+                    case "PPLA" -> 5;
+                    default -> 6;
+                };
+            case ADMIN_AREA -> 6;
             case AREA, FACILITY -> 4;
             case PERSON -> 7;
         };
