@@ -1,5 +1,6 @@
 package org.casus.cli;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +66,7 @@ final class BuildCommand implements Callable<Integer> {
                 build(opened, files, tally, progress);
                 out.println();
                 out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
+                showAnswer(opened, out);
             }
         }
         return tally.exitCode();
@@ -73,9 +75,9 @@ final class BuildCommand implements Callable<Integer> {
     /// The reference data of a new store take seconds to write; meanwhile the language model loads.
     private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
         var reference = Reference.embedded();
-        var program = Fingerprint.ofProgram();
+        var program = Fingerprint.ofReading();
         var referenceLoaded =
-                CompletableFuture.runAsync(() -> new ReferenceData(reference).load(opened, program));
+                CompletableFuture.runAsync(() -> new ReferenceData(reference).load(opened));
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var base = opened.base();
         var conversion = new Conversion(
@@ -130,6 +132,18 @@ final class BuildCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("casus: %s: %s".formatted(ready.origin(), gate.reason(ready.findings())));
+        }
+    }
+
+    private static void showAnswer(Store opened, PrintWriter out) {
+        var answer = FirstQuestion.answer(opened);
+        if (!answer.isEmpty()) {
+            out.println();
+            out.println(FirstQuestion.WORDS);
+            out.println();
+            out.print(answer);
+            out.println();
+            out.println("`casus query` lists more questions that the store can answer.");
         }
     }
 }

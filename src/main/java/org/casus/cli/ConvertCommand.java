@@ -93,7 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
-                Fingerprint.ofProgram(),
+                Fingerprint.ofReading(),
                 conversion::convert,
                 (id, fingerprint) -> false,
                 outcome -> {

@@ -71,7 +71,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = store.openOrCreate()) {
-            new ReferenceData(Reference.embedded()).load(opened, Fingerprint.ofProgram());
+            new ReferenceData(Reference.embedded()).load(opened);
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;

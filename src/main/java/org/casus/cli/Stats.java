@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -33,13 +34,13 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
 
     static Stats of(Store store) {
         return store.read(data -> {
-            var span = rows(data, store.graphs(), """
+            var span = rows(data, """
                     SELECT ?from ?to WHERE {
                       { SELECT (MIN(?start) AS ?from) WHERE { ?event a casus:Event ; casus:earliestStart ?start } }
                       { SELECT (MAX(?end) AS ?to) WHERE { ?event a casus:Event ; casus:latestStart|casus:latestEnd ?end } }
                     }
-                    """).getFirst();
-            long quads = rows(data, store.graphs(), "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }").stream()
+                    """, Map.of()).getFirst();
+            long quads = rows(data, "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }", Map.of()).stream()
                     .mapToLong(row -> number(row, "n"))
                     .sum();
             return new Stats(
@@ -49,7 +50,7 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
                     store.sources().stream()
                             .map(source -> source(data, store.graphs(), source))
                             .toList(),
-                    classes(data, store.graphs()));
+                    classes(data, sourceGraphs(store)));
         });
     }
 
@@ -77,18 +78,18 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
     }
 
     /// What the sources describe or name: of the reference actors and places only those.
-    private static List<ClassCount> classes(DatasetGraph data, Graphs graphs) {
+    private static List<ClassCount> classes(DatasetGraph data, String sourceGraphs) {
         var counts = new TreeMap<String, Map<String, Long>>();
-        for (var row : rows(data, graphs, """
+        for (var row : rows(data, """
                 SELECT ?root ?type (COUNT(DISTINCT ?x) AS ?n) WHERE {
                   { SELECT DISTINCT ?x WHERE {
-                      { GRAPH ?g { ?x a ?any } } UNION { GRAPH ?g { ?s ?p ?x } FILTER ISIRI(?x) }
-                      FILTER (?g NOT IN (?reference, ?consolidated, ?provenance)) } }
+                      VALUES ?g { %s }
+                      { GRAPH ?g { ?x a ?any } } UNION { GRAPH ?g { ?s ?p ?x } FILTER ISIRI(?x) } } }
                   VALUES ?root { casus:Event casus:Agreement casus:Claim casus:Actor casus:Place }
                   ?x a ?root , ?type .
                   FILTER STRSTARTS(STR(?type), STR(casus:))
                 } GROUP BY ?root ?type
-                """)) {
+                """.formatted(sourceGraphs), Map.of())) {
             counts.computeIfAbsent(term(row, "root"), root -> new TreeMap<>()).put(term(row, "type"), number(row, "n"));
         }
         return ROOTS.stream()
@@ -102,15 +103,10 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
         return text(row, name).substring(TERMS.length());
     }
 
-    private static List<Binding> rows(DatasetGraph data, Graphs graphs, String query) {
-        var base = graphs.base();
-        return rows(
-                data,
-                query,
-                Map.of(
-                        Var.alloc("reference"), base.referenceGraph(),
-                        Var.alloc("consolidated"), base.consolidatedGraph(),
-                        Var.alloc("provenance"), base.provenanceGraph()));
+    private static String sourceGraphs(Store store) {
+        return store.sources().stream()
+                .map(source -> "<" + store.graphs().graph(source).getURI() + ">")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Binding> rows(DatasetGraph data, String query, Map<Var, Node> values) {

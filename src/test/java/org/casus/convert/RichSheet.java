@@ -77,8 +77,8 @@ final class RichSheet {
             Optional.empty(),
             Optional.empty());
     static final Participant PERSON = Participant.named("Christopher Miller", ParticipantKind.PERSON);
-    static final Place ZONE = new Place(
-            "Green Zone", Optional.of("Baghdad"), Optional.of("IRQ"), Optional.of("Iraq"), Optional.empty());
+    static final Place ZONE =
+            new Place("Green Zone", Optional.of("Baghdad"), Optional.of("IRQ"), Optional.of("Iraq"), Optional.empty());
     static final Participant EMBASSY = new Participant(
             "US embassy",
             ParticipantKind.FACILITY,
@@ -137,8 +137,10 @@ final class RichSheet {
                 Status.OCCURRED,
                 List.of(
                         new Attribution(FACTIONS, Stance.CLAIMED, Optional.of(PERSON), List.of(), OptionalDouble.of(1)),
-                        new Attribution(FACTIONS, Stance.BLAMED, Optional.of(STATE), List.of(QUOTE), OptionalDouble.empty()),
-                        new Attribution(FACTIONS, Stance.DENIED, Optional.of(FACTIONS), List.of(), OptionalDouble.empty())),
+                        new Attribution(
+                                FACTIONS, Stance.BLAMED, Optional.of(STATE), List.of(QUOTE), OptionalDouble.empty()),
+                        new Attribution(
+                                FACTIONS, Stance.DENIED, Optional.of(FACTIONS), List.of(), OptionalDouble.empty())),
                 List.of(EMBASSY, guards(), thing("a tanker")),
                 List.of(new Weapon("rockets", WeaponKind.ROCKET, Optional.of(Count.exactly(7)), List.of())),
                 List.of(killed(), injured()),
@@ -191,7 +193,11 @@ final class RichSheet {
 
     static Casualties injured() {
         var count = new Count(
-                OptionalInt.of(4), OptionalInt.of(5), OptionalInt.of(6), Optional.of(Modifier.ABOUT), Optional.of("five"));
+                OptionalInt.of(4),
+                OptionalInt.of(5),
+                OptionalInt.of(6),
+                Optional.of(Modifier.ABOUT),
+                Optional.of("five"));
         return new Casualties(
                 CasualtyType.INJURED,
                 count,
@@ -245,8 +251,7 @@ final class RichSheet {
                 Status.OCCURRED,
                 Optional.of(nearly(90)),
                 Optional.of(Period.ofYears(1)),
-                List.of(new Attribution(
-                        small, Stance.CLAIMED, Optional.empty(), List.of(), OptionalDouble.empty())),
+                List.of(new Attribution(small, Stance.CLAIMED, Optional.empty(), List.of(), OptionalDouble.empty())),
                 List.of(EMBASSY, Participant.named("certain bases", ParticipantKind.FACILITY)),
                 List.of(new Weapon("bombs", WeaponKind.BOMB, Optional.empty(), List.of())),
                 List.of(casualties(CasualtyType.MISSING, 3, VictimGroup.OFFICIALS)));
@@ -254,7 +259,10 @@ final class RichSheet {
 
     private static Agreement agreement() {
         var condition = new Condition(
-                "the US announces its withdrawal", Optional.of(STATE), Optional.of("w1"), Optional.of(DAY.plusDays(44)));
+                "the US announces its withdrawal",
+                Optional.of(STATE),
+                Optional.of("w1"),
+                Optional.of(DAY.plusDays(44)));
         var promise = new Commitment(
                 "c1",
                 FACTIONS,

@@ -56,7 +56,8 @@ class SeedSheetTest {
     void saysNothingInVain() throws IOException {
         List<String> vain = new ArrayList<>();
         for (Fact fact : sheet.facts()) {
-            var others = sheet.facts().stream().filter(each -> !each.equals(fact)).toList();
+            var others =
+                    sheet.facts().stream().filter(each -> !each.equals(fact)).toList();
             var less = SeedGraph.of(new FactSheet(sheet.document(), others), Provenance.Method.CURATION);
             if (facts().allMatch(question -> question.holds(less.graph()))) {
                 vain.add(fact.id());

@@ -36,9 +36,11 @@ class CasusTest {
 
     @Test
     void aConstantIsNamedLikeItsTerm() {
-        assertThat(constants()).allSatisfy((name, term) -> assertThat(
-                        term.getLocalName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT))
-                .isEqualTo(name));
+        assertThat(constants())
+                .allSatisfy((name, term) -> assertThat(term.getLocalName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                .toUpperCase(Locale.ROOT))
+                        .isEqualTo(name));
     }
 
     @Test

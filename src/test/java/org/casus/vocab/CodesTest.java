@@ -19,8 +19,8 @@ import org.casus.model.AttackKind;
 import org.casus.model.CasualtyType;
 import org.casus.model.Code;
 import org.casus.model.Modifier;
-import org.casus.model.ParticipantKind;
 import org.casus.model.PartOfDay;
+import org.casus.model.ParticipantKind;
 import org.casus.model.SpeechKind;
 import org.casus.model.Stage;
 import org.casus.model.Stance;
@@ -64,16 +64,18 @@ class CodesTest {
 
         assertThat(concepts).isEqualTo(expected.stream().map(Codes::of).collect(Collectors.toSet()));
         assertThat(expected)
-                .allSatisfy(code -> assertThat(one(Codes.of(code), SKOS.notation.asNode())
-                                .getLiteralLexicalForm())
+                .allSatisfy(code -> assertThat(
+                                one(Codes.of(code), SKOS.notation.asNode()).getLiteralLexicalForm())
                         .isEqualTo(code.code()));
     }
 
     @Test
     void everyConceptHasLabelDefinitionAndOneScheme() {
         assertThat(ours()).hasSizeGreaterThan(120).allSatisfy(concept -> {
-            assertThat(one(concept, SKOS.prefLabel.asNode()).getLiteralLanguage()).isEqualTo("en");
-            assertThat(one(concept, SKOS.definition.asNode()).getLiteralLanguage()).isEqualTo("en");
+            assertThat(one(concept, SKOS.prefLabel.asNode()).getLiteralLanguage())
+                    .isEqualTo("en");
+            assertThat(one(concept, SKOS.definition.asNode()).getLiteralLanguage())
+                    .isEqualTo("en");
             one(concept, SKOS.inScheme.asNode());
         });
     }
@@ -84,16 +86,16 @@ class CodesTest {
             Node scheme = one(concept, SKOS.inScheme.asNode());
             boolean top = codes.contains(scheme, SKOS.hasTopConcept.asNode(), concept);
             var broader = codes.find(concept, SKOS.broader.asNode(), Node.ANY).toList();
-            assertThat(broader).hasSize(top ? 0 : 1).allSatisfy(triple -> assertThat(
-                            codes.contains(triple.getObject(), SKOS.inScheme.asNode(), scheme))
-                    .isTrue());
+            assertThat(broader)
+                    .hasSize(top ? 0 : 1)
+                    .allSatisfy(triple -> assertThat(codes.contains(triple.getObject(), SKOS.inScheme.asNode(), scheme))
+                            .isTrue());
         });
     }
 
     @Test
     void everyMatchLeadsToAForeignConceptWithNotation() {
-        var matches = Stream.of(
-                        SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
+        var matches = Stream.of(SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch, SKOS.relatedMatch)
                 .flatMap(kind -> codes.find(Node.ANY, kind.asNode(), Node.ANY).toList().stream())
                 .toList();
         assertThat(matches).hasSizeGreaterThan(60).allSatisfy(match -> one(match.getObject(), SKOS.notation.asNode()));
