@@ -62,7 +62,15 @@ public final class Coreference {
         return preferSubject(
                 mention,
                 agrees.and(candidate -> candidate.sense() != Sense.PERSON
-                        || candidate.head().entity().isEmpty()));
+                                || candidate.head().entity().isEmpty())
+                        .and(candidate -> !isPlaced(candidate)));
+    }
+
+    /// "in Yemen" names a place, not who acts next.
+    private static boolean isPlaced(Mention candidate) {
+        return candidate.sense() == Sense.STATE
+                && candidate.head().label().equals("pobj")
+                && candidate.sentence().head(candidate.head()).filter(prep -> Set.of("in", "at", "from", "of").contains(prep.lower())).isPresent();
     }
 
     private static boolean canBeThey(Mention candidate) {

@@ -123,7 +123,9 @@ public final class Mentions {
             };
         }
         if (noun.isPresent()) {
-            return noun.get().sense();
+            boolean middle = Set.of("center", "centre", "heart", "middle").contains(head.lemma())
+                    && sentence.next(head).filter(next -> next.lower().equals("of")).isPresent();
+            return middle ? Sense.PLACE : noun.get().sense();
         }
         return switch (head.entity()) {
             case "PERSON" -> Sense.PERSON;
@@ -136,12 +138,14 @@ public final class Mentions {
 
     /// The first token of the phrase. A person's name does not take in the office before it: "Prime Minister |
     /// Smith".
-    private static int left(Sentence sentence, Token head) {
+    private int left(Sentence sentence, Token head) {
         if (head.entity().equals("PERSON")) {
             int start = head.index();
             while (start > 0
                     && !sentence.token(start).entityStart()
-                    && sentence.token(start - 1).entity().equals("PERSON")) {
+                    && sentence.token(start - 1).entity().equals("PERSON")
+                    && !isPunctuation(sentence.token(start - 1))
+                    && gazetteer.state(sentence, sentence.token(start - 1)).isEmpty()) {
                 start--;
             }
             return start;

@@ -146,6 +146,13 @@ public final class Participants {
         return coreference.adjectiveState(mention.sentence(), mention.head());
     }
 
+    /// The country of the state that a force or facility belongs to: "an Iraqi air base" is in Iraq. An embassy is
+    /// not.
+    public Optional<Place> territoryOf(Mention mention) {
+        boolean mission = Set.of("embassy", "consulate", "chancellery", "mission").contains(mention.head().lemma());
+        return mission ? Optional.empty() : belongsTo(mention).flatMap(reference::territoryOf).map(this::place);
+    }
+
     private Optional<Place> facilityPlace(Mention mention) {
         if (mention.sense() != Sense.FACILITY) {
             return Optional.empty();
@@ -185,6 +192,10 @@ public final class Participants {
 
     /// A mention as a place: linked, or named, or a part of a linked one ("neighborhoods of the capital").
     public Optional<Place> place(Mention mention) {
+        var sameAs = apposedByOf(mention);
+        if (sameAs.isPresent()) {
+            return sameAs.flatMap(this::place);
+        }
         var link = coreference.place(mention);
         if (link.isPresent()) {
             return Optional.of(linked(mention, link.get()));
@@ -195,6 +206,20 @@ public final class Participants {
         var outer = outer(mention);
         boolean says = mention.isProper() || outer.isPresent();
         return says ? Optional.of(unlinked(mention, outer)) : Optional.empty();
+    }
+
+    /// "The city of Beledweyne" is Beledweyne.
+    private Optional<Mention> apposedByOf(Mention mention) {
+        if (!Set.of("city", "town", "village", "province", "state", "district", "region", "municipality", "department", "port").contains(mention.head().lemma())) {
+            return Optional.empty();
+        }
+        var sentence = mention.sentence();
+        return sentence.children(mention.head(), "prep")
+                .filter(prep -> prep.lower().equals("of"))
+                .flatMap(prep -> sentence.children(prep, "pobj"))
+                .map(token -> mentions.at(sentence, token))
+                .filter(inner -> inner.isProper() && inner.sense() == Sense.PLACE)
+                .findFirst();
     }
 
     /// The name of a place is the document's, unless it is "the city" or "Iraqi soil".

@@ -85,6 +85,9 @@ public final class ContextReader {
         if (isNegated(sentence, event)) {
             return new Own(Status.NEGATED, "negated");
         }
+        if (isImperative(sentence, event)) {
+            return new Own(Status.DEMANDED, "told to do");
+        }
         if (event.isVerb()) {
             for (var auxiliary : sentence.children(event, "aux").toList()) {
                 switch (auxiliary.lower()) {
@@ -99,6 +102,19 @@ public final class ContextReader {
             }
         }
         return new Own(Status.OCCURRED, "plain");
+    }
+
+    /// "Attack the tourists!", alone or after another command.
+    private static boolean isImperative(Sentence sentence, Token event) {
+        boolean bare = event.pos().equals("VB") && sentence.children(event, "aux", "nsubj", "nsubjpass").findAny().isEmpty();
+        if (!bare) {
+            return false;
+        }
+        return switch (event.label()) {
+            case "root", "ccomp", "parataxis" -> true;
+            case "conj" -> sentence.head(event).filter(head -> isImperative(sentence, head)).isPresent();
+            default -> false;
+        };
     }
 
     /// What a governor makes of an event: a speech verb only reports what has happened, and announces what is to

@@ -38,6 +38,9 @@ final class AttackReader {
             "further",
             "recent",
             "past");
+    /// Verbs whose object are victims first; only named persons and fighters are their targets, too.
+    private static final Set<String> HARM = Set.of("kill", "wound", "injure", "maim");
+
     private static final Set<String> VAGUE_ATTACK = Set.of(
             "attack", "bombing", "strike", "raid", "explosion", "operation", "event", "incident", "assault", "blast");
 
@@ -61,6 +64,16 @@ final class AttackReader {
                     AttackKind.DRONE_STRIKE),
             EnumSet.of(AttackKind.BOMBING, AttackKind.SHELLING, AttackKind.AIR_STRIKE),
             EnumSet.of(
+                    AttackKind.BOMBING,
+                    AttackKind.CAR_BOMB,
+                    AttackKind.SUICIDE_BOMBING,
+                    AttackKind.GRENADE,
+                    AttackKind.SIEGE,
+                    AttackKind.SHOOTING,
+                    AttackKind.AMBUSH,
+                    AttackKind.ASSASSINATION,
+                    AttackKind.MASSACRE),
+            EnumSet.of(
                     AttackKind.SHOOTING,
                     AttackKind.ASSASSINATION,
                     AttackKind.AMBUSH,
@@ -73,6 +86,12 @@ final class AttackReader {
 
     /// "The explosion" or "two were killed" speak of an attack told at most so many sentences before.
     private static final int REACH = 4;
+
+    /// What lies further back than so many days before publication is background.
+    private static final int RECENT = 21;
+
+    /// The title and the first two sentences.
+    private static final int LEAD = 3;
 
     private static final int ANYWHERE = 10_000;
 
@@ -142,6 +161,9 @@ final class AttackReader {
         }
         boolean plural = match.token().isNoun() && match.token().pos().equals("NNS");
         // A heading names the main event, running text goes on with the last one.
+        if (match.token().label().equals("appos")) {
+            return drafts.stream().filter(draft -> draft.sentences().contains(match.sentence())).reduce((first, second) -> second);
+        }
         for (var draft : match.sentence().heading() ? drafts : drafts.reversed()) {
             boolean fits = draft.series ? plural && isDefinite(match) : !contradicts(draft, found, match);
             if (fits) {
@@ -151,6 +173,29 @@ final class AttackReader {
         return Optional.empty();
     }
 
+    /// The main attack of a text that gives it no place took place where the lead does, else in the country that
+    /// its target or doer is said to be of.
+    void locateMain() {
+        drafts.stream().filter(draft -> !draft.series).findFirst().filter(draft -> draft.places().isEmpty()).ifPresent(draft -> {
+            lead().forEach(draft::place);
+            if (draft.places().isEmpty()) {
+                draft.targets.values().stream()
+                        .flatMap(target -> story.participants().territoryOf(target).stream())
+                        .findFirst()
+                        .ifPresent(draft::place);
+            }
+        });
+    }
+
+    private List<Place> lead() {
+        return story.sentences().stream()
+                .limit(LEAD)
+                .map(locations::named)
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
     private boolean contradicts(AttackDraft draft, AttackDraft found, FrameMatch match) {
         return draft.status != found.status
                 || !kindsAgree(draft.kind, found.kind)
@@ -158,16 +203,20 @@ final class AttackReader {
                 || Locations.conflict(draft.places(), found.places())
                 || targetsConflict(draft, found)
                 || doersConflict(draft, found)
-                || isNewByArticle(draft, match);
+                || Side.conflict(draft, found)
+                || isNewByArticle(draft, found, match);
     }
 
-    /// "A blast" far below the event that was told first is another one.
-    private static boolean isNewByArticle(AttackDraft draft, FrameMatch match) {
+    /// "A blast in X" after the event was told is another one, and so is any "a blast" far below it.
+    private static boolean isNewByArticle(AttackDraft draft, AttackDraft found, FrameMatch match) {
         boolean indefinite = match.token().isNoun()
                 && match.sentence()
                         .children(match.token(), "det")
                         .anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
-        return indefinite && match.sentence().number() - draft.lastSentence(match.sentence()) > REACH;
+        boolean specific = !found.doers.isEmpty() || !found.targets.isEmpty() || !found.places().isEmpty();
+        boolean elsewhere = !draft.sentences().contains(match.sentence()) && !match.sentence().heading();
+        return indefinite && elsewhere
+                && (specific || match.sentence().number() - draft.lastSentence(match.sentence()) > REACH);
     }
 
     private static boolean targetsConflict(AttackDraft draft, AttackDraft found) {
@@ -245,7 +294,7 @@ final class AttackReader {
             default -> match.has(role) && role != Role.EVENT;
         });
         boolean event = match.trigger().needs().contains(Role.EVENT);
-        if (!filled && !event) {
+        if (!filled && (!event || match.has(Role.TARGET))) {
             story.nearMiss(
                     match.trigger().id(),
                     match.sentence(),
@@ -258,12 +307,7 @@ final class AttackReader {
     }
 
     private void open(AttackDraft found, FrameMatch match) {
-        if (match.token().isNoun()
-                && found.targets.isEmpty()
-                && found.doers.isEmpty()
-                && found.weapons.isEmpty()
-                && found.places().isEmpty()
-                && found.date.isEmpty()) {
+        if (match.token().isNoun() && saysNothing(found, match)) {
             story.nearMiss(
                     match.trigger().id(),
                     match.sentence(),
@@ -273,6 +317,15 @@ final class AttackReader {
         }
         found.support(match);
         drafts.add(found);
+    }
+
+    /// A noun alone ("charged with murder") is no event; with a doer, a target, a weapon or a place of its own, or
+    /// as what a verb says took place on a day, it is.
+    private boolean saysNothing(AttackDraft found, FrameMatch match) {
+        boolean filled = found.series || !found.targets.isEmpty() || !found.doers.isEmpty() || !found.weapons.isEmpty();
+        boolean placed = !locations.onWord(match.sentence(), match.token()).isEmpty() || !locations.before(match).isEmpty();
+        boolean told = !match.scope().equals(match.token()) && (found.date.isPresent() || !found.places().isEmpty());
+        return !filled && !placed && !told;
     }
 
     private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
@@ -307,7 +360,10 @@ final class AttackReader {
         draft.status =
                 match.context().isPlain() ? Status.OCCURRED : match.context().status();
         match.fillers(Role.PERPETRATOR).forEach(mention -> doer(draft, mention, match));
-        match.fillers(Role.TARGET).forEach(mention -> aim(draft, mention));
+        boolean harm = HARM.contains(match.token().lemma());
+        match.fillers(Role.TARGET)
+                .filter(mention -> !harm || isNamed(mention) || Side.of(mention) != Side.NEITHER)
+                .forEach(mention -> aim(draft, mention));
         match.fillers(Role.WEAPON).forEach(mention -> weapon(draft, mention));
         match.fillers(Role.SOURCE)
                 .forEach(mention -> story.participants().place(mention).ifPresent(draft.launchedFrom::add));
@@ -316,7 +372,7 @@ final class AttackReader {
         if (!match.sentence().heading() || draft.date.isEmpty()) {
             locations.of(match).stream()
                     .filter(place -> !draft.launchedFrom.contains(place))
-                    .map(place -> around(draft, place))
+                    .flatMap(place -> around(draft, place).stream())
                     .forEach(draft::place);
         }
         series(draft, match);
@@ -324,9 +380,14 @@ final class AttackReader {
     }
 
     /// What was attacked is the target; the place is where it stands.
-    private Place around(AttackDraft draft, Place place) {
-        boolean target = place.iri().filter(draft.targets::containsKey).isPresent();
-        return target ? place.iri().flatMap(story.participants()::around).orElse(place) : place;
+    private Optional<Place> around(AttackDraft draft, Place place) {
+        boolean linked = place.iri().filter(draft.targets::containsKey).isPresent();
+        boolean named = place.iri().isEmpty()
+                && draft.targets.values().stream().anyMatch(target -> target.name().equals(place.name()));
+        if (named) {
+            return Optional.empty();
+        }
+        return linked ? place.iri().flatMap(story.participants()::around).or(() -> Optional.of(place)) : Optional.of(place);
     }
 
     /// A plural event noun with a number is a series: nobody names each of "nearly 90 bombings".
@@ -347,12 +408,24 @@ final class AttackReader {
         });
     }
 
+    /// People whom news names as doers of violence; officials, civilians and children who stand at a subject's
+    /// place are nearly always victims or speakers of a clause that was read wrong.
+    private static boolean canAttack(Mention actor) {
+        boolean harmless = actor.victims()
+                .filter(group -> switch (group) {
+                    case CIVILIANS, CHILDREN, WOMEN, JOURNALISTS, AID_WORKERS, OFFICIALS, FOREIGNERS -> true;
+                    case ALL, COMBATANTS, SECURITY_FORCES, REBELS -> false;
+                })
+                .isPresent();
+        return actor.sense().isActor() && !actor.isPronoun() && !harmless;
+    }
+
     private void doer(AttackDraft draft, Mention mention, FrameMatch match) {
         var actor = story.coreference()
                 .resolve(mention, candidate -> candidate.sense().isActor() || candidate.sense() == Sense.WEAPON);
         if (actor.sense() == Sense.WEAPON || isWeaponPhrase(mention)) {
             weapon(draft, mention);
-        } else if (actor.sense().isActor() && !actor.isPronoun()) {
+        } else if (canAttack(actor)) {
             var stance = match.context().status() == Status.ALLEGED ? Stance.BLAMED : Stance.REPORTED;
             draft.doers.add(new AttackDraft.Doer(actor, stance, match.context().source(), support(match)));
         }
@@ -474,10 +547,18 @@ final class AttackReader {
                 .or(() -> last(sentence, REACH, draft -> !draft.series));
     }
 
+    /// An event of weeks before the main one, which running text does not go on to speak of.
+    private boolean isBackground(AttackDraft draft) {
+        var main = story.published().map(day -> day.minusDays(RECENT));
+        var day = draft.date.flatMap(DateRange::to);
+        return !draft.series && draft != drafts.getFirst() && main.isPresent() && day.isPresent() && day.get().isBefore(main.get());
+    }
+
     /// The attack or series told last before a sentence, at most so many sentences back.
     Optional<AttackDraft> last(Sentence sentence, int reach, Predicate<AttackDraft> fits) {
         return drafts.stream()
                 .filter(fits)
+                .filter(draft -> !isBackground(draft) || sentence.number() - draft.lastSentence(sentence) <= 0)
                 .filter(draft -> sentence.number() - draft.lastSentence(sentence) <= reach)
                 .reduce((first, second) -> second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first);
     }

@@ -89,11 +89,24 @@ final class AttributionReader {
                 : phrases(entry.by, sentence, verb).stream()
                         .filter(story.participants()::canSpeak)
                         .findFirst();
+        var source = by.or(context::source).or(() -> governing(sentence, verb));
         var stance = Code.find(Stance.class, entry.stance).orElseThrow();
         var support = new Draft.Support(
                 entry.id, verb.form() + "; doer = " + doers.getFirst().text(), sentence);
         attack.get().support(support.rule(), support.path(), sentence);
-        doers.forEach(doer -> add(attack.get(), new AttackDraft.Doer(doer, stance, by, support)));
+        doers.forEach(doer -> add(attack.get(), new AttackDraft.Doer(doer, stance, source, support)));
+    }
+
+    /// "Pompeo posted a message blaming Iran": the speaker of the clause around.
+    private Optional<Mention> governing(Sentence sentence, Token verb) {
+        var clauses = new Clauses(sentence);
+        return sentence.ancestry(verb).stream()
+                .skip(1)
+                .filter(Token::isVerb)
+                .flatMap(governor -> clauses.subjects(governor).stream())
+                .map(token -> story.mention(sentence, token))
+                .filter(story.participants()::canSpeak)
+                .findFirst();
     }
 
     /// What a source says of an attack takes the place of the bare report that the same actor did it.

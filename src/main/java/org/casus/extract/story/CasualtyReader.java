@@ -11,6 +11,7 @@ import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
 import org.casus.extract.story.AttackDraft.Harm;
+import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.CasualtyType;
@@ -94,8 +95,23 @@ final class CasualtyReader {
             found.addAll(ofAdjective(match));
         }
         match.fillers(Role.VICTIM).forEach(found::add);
+        if (match.token().lemma().equals("toll")) {
+            found.addAll(ofToll(match));
+        }
         found.removeIf(mention -> !isPeople(mention));
         return found;
+    }
+
+    /// "The death toll rose to 22 people", "stood at 22".
+    private List<Mention> ofToll(FrameMatch match) {
+        var sentence = match.sentence();
+        return sentence.head(match.token())
+                .filter(Token::isVerb)
+                .map(verb -> new Clauses(sentence).prepositional(verb, "to", "at"))
+                .orElse(List.of())
+                .stream()
+                .map(token -> story.mention(sentence, token))
+                .toList();
     }
 
     private static boolean isPeople(Mention mention) {
@@ -138,6 +154,13 @@ final class CasualtyReader {
         if (called.isPresent()) {
             return called;
         }
+        var inWhich = new Clauses(sentence).prepositional(match.token(), "in", "during", "by").stream()
+                .filter(token -> attacks.isAttackNoun(sentence, token))
+                .flatMap(token -> attacks.spokenOf(story.mention(sentence, token)).stream())
+                .findFirst();
+        if (inWhich.isPresent()) {
+            return inWhich;
+        }
         for (var cause : match.role(Role.CAUSE)) {
             var named = attacks.spokenOf(cause);
             if (named.isPresent() && !cause.isPronoun()) {
@@ -173,7 +196,9 @@ final class CasualtyReader {
     }
 
     private static Optional<Count> count(Mention victims) {
-        boolean one = victims.head().entity().equals("PERSON") || victims.head().isProper() && !victims.isPlural();
+        boolean one = victims.head().entity().equals("PERSON")
+                || victims.head().isProper() && !victims.isPlural()
+                || victims.head().pos().equals("NN") && victims.isDefinite();
         return victims.count().or(() -> one ? Optional.of(Count.exactly(1)) : Optional.empty());
     }
 
@@ -232,9 +257,16 @@ final class CasualtyReader {
         if (sameSentence) {
             return isIncluded(other.victims);
         }
+        if (isRebel(one.victims) != isRebel(other.victims)) {
+            return false;
+        }
         return sameNoun
                 || generic
                 || one.victims.victims().equals(other.victims.victims()) && sameCount(one.count, other.count);
+    }
+
+    private static boolean isRebel(Mention mention) {
+        return Side.of(mention) == Side.REBELS;
     }
 
     private static boolean isGeneric(Mention mention) {

@@ -180,13 +180,20 @@ final class DescriptionReader {
             boolean adjacent = child.index() < noun.index() && !child.entity().equals("PERSON");
             first = adjacent ? Math.min(first, child.index()) : first;
         }
-        for (int i = first; i < noun.index(); i++) {
-            boolean owner = sentence.token(i).pos().equals("POS")
-                    || DROPPED.contains(sentence.token(i).lower())
-                    || story.gazetteer().state(sentence, sentence.token(i)).isPresent();
-            first = owner ? i + 1 : first;
+        var words = new StringBuilder();
+        for (int i = first; i <= noun.index(); i++) {
+            var token = sentence.token(i);
+            boolean owner = token.pos().equals("POS");
+            boolean dropped = DROPPED.contains(token.lower())
+                    || story.gazetteer().state(sentence, token).isPresent();
+            if (owner) {
+                words.setLength(0);
+            } else if (!dropped) {
+                boolean joined = i > first && sentence.token(i - 1).end() == token.start();
+                words.append(joined || words.isEmpty() ? "" : " ").append(token.form());
+            }
         }
-        return sentence.text(first, noun.index()) + of(sentence, noun);
+        return words + of(sentence, noun);
     }
 
     private static String of(Sentence sentence, Token noun) {

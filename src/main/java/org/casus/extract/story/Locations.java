@@ -56,6 +56,17 @@ final class Locations {
         return places;
     }
 
+    /// The linked places below countries that a sentence names after a preposition of place.
+    List<Place> named(Sentence sentence) {
+        return story.mentions().of(sentence).stream()
+                .filter(mention -> mention.sense() == Sense.PLACE && !mention.links().isEmpty())
+                .filter(mention -> sentence.head(mention.head())
+                        .filter(prep -> PREPOSITIONS.contains(prep.lower()) || prep.lower().equals("of"))
+                        .isPresent())
+                .flatMap(mention -> story.participants().place(mention).stream())
+                .toList();
+    }
+
     private void collect(Sentence sentence, Token object, List<Place> places) {
         if (object.entity().equals("DATE") || object.entity().equals("TIME")) {
             return;
@@ -104,7 +115,7 @@ final class Locations {
     }
 
     /// "A Kabul car bombing", "the Raqqa battle".
-    private List<Place> before(FrameMatch match) {
+    List<Place> before(FrameMatch match) {
         var places = new ArrayList<Place>();
         var sentence = match.sentence();
         if (match.token().isNoun()) {

@@ -200,7 +200,8 @@ final class SpeechReader {
     private void talk(FrameMatch match) {
         var speakers = speakers(match, Role.SPEAKER);
         var addressees = speakers(match, Role.ADDRESSEE);
-        if (speakers.size() + addressees.size() < 2 || !match.context().isPlain()) {
+        boolean lacks = match.trigger().needs().contains(Role.ADDRESSEE) && addressees.isEmpty();
+        if (lacks || speakers.size() + addressees.size() < 2 || !match.context().isPlain()) {
             return;
         }
         var draft = new StatementDraft(match.trigger()

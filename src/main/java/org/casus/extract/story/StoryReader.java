@@ -31,6 +31,7 @@ public final class StoryReader {
     public Reading read() {
         var sentences = inReadingOrder();
         sentences.forEach(this::readAttacks);
+        attacks.locateMain();
         sentences.forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }

@@ -70,6 +70,13 @@ final class Timing {
         if (up < 0 || nounBetween) {
             return FAR;
         }
+        boolean later = sentence.ancestry(scope).stream()
+                        .takeWhile(each -> !each.equals(verb.get()))
+                        .anyMatch(each -> each.label().equals("conj"))
+                && expression.start() > verb.get().end();
+        if (later) {
+            return FAR;
+        }
         boolean speech = SPEECH.contains(verb.get().lemma());
         boolean subordinate = sentence.ancestry(scope).stream()
                 .takeWhile(each -> !each.equals(verb.get()))

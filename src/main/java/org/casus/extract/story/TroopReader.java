@@ -114,7 +114,7 @@ final class TroopReader {
     /// it.
     private Optional<Mention> force(FrameMatch match) {
         return match.fillers(Role.FORCE)
-                .filter(this::isForce)
+                .filter(mention -> !mention.head().pos().equals("JJ") && isForce(mention))
                 .findFirst()
                 .or(() -> match.trigger().isVerb()
                         ? match.fillers(Role.ACTOR)

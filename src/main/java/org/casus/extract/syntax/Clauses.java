@@ -139,6 +139,10 @@ public final class Clauses {
         var wanted = Set.of(prepositions);
         var found = new ArrayList<Token>();
         collectPrepositional(word, prep -> wanted.contains(prep.lower()), found);
+        // "an attack that day on a base": the parser hangs the rest on the time word.
+        sentence.children(word, "npadvmod", "npmod")
+                .filter(time -> time.index() > word.index())
+                .forEach(time -> collectPrepositional(time, prep -> wanted.contains(prep.lower()), found));
         return resolved(found);
     }
 
