@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerIT {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
+    private static final Duration LIMIT = Duration.ofSeconds(3);
     private static final String CROSS_PRODUCT =
             "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
@@ -122,14 +122,14 @@ class ServerIT {
     void answersAsCsvByTheEnding() throws Exception {
         var response = get("/api/attacks-per-month.csv");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.body()).startsWith("month,country,countryName,attacks,uncertain\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "text/csv, text/csv;charset=utf-8",
-        "'application/sparql-results+xml;q=0.2, text/tab-separated-values', text/tab-separated-values;charset=utf-8",
+        "text/csv, text/csv; charset=utf-8",
+        "'application/sparql-results+xml;q=0.2, text/tab-separated-values', text/tab-separated-values; charset=utf-8",
         "application/sparql-results+json, application/sparql-results+json",
         "'text/html,application/xhtml+xml,*/*;q=0.8', application/json"
     })
@@ -144,7 +144,7 @@ class ServerIT {
     void answersAConstructAsTurtle() throws Exception {
         var response = get("/api/event-graph.ttl?event=event/herald/a6");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/turtle; charset=utf-8");
         assertThat(response.body()).contains("Bomb in Aleppo");
     }
 
@@ -312,13 +312,13 @@ class ServerIT {
     void stopsAQueryThatTakesTooLong() throws Exception {
         var response = ask(CROSS_PRODUCT);
 
-        assertThat(problem(response, 503).path("detail").asText()).contains("limit of 1 seconds");
-        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(problem(response, 503).path("detail").asText()).contains("limit of 3 seconds");
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("3");
     }
 
     @Test
     void sendsNothingOfAnAnswerThatTakesTooLong() throws Exception {
-        problem(ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (?a = ?i && ?b = ?e) }"), 503);
+        problem(ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (CONCAT(STR(?c), STR(?f), STR(?i)) = \"x\") }"), 503);
     }
 
     @Test
