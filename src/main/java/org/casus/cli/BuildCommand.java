@@ -1,10 +1,12 @@
 package org.casus.cli;
 
+import java.io.PrintWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
@@ -20,6 +22,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
+        header = {"Reads articles and fact sheets into a store.", ""},
         description = {
             "Reads articles and fact sheets, converts and checks their facts, loads them into a store, and consolidates.",
             "Each source replaces what it gave before; one that gives the same changes nothing. What cannot be read, or",
@@ -63,25 +66,30 @@ final class BuildCommand implements Callable<Integer> {
                 build(opened, files, tally, progress);
                 out.println();
                 out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
+                showAnswer(opened, out);
             }
         }
         return tally.exitCode();
     }
 
+    /// The reference data of a new store take seconds to write; meanwhile the language model loads.
     private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
         var reference = Reference.embedded();
-        var program = Fingerprint.ofProgram();
-        progress.now("loading the reference data");
-        new ReferenceData(reference).load(opened, program);
+        var program = Fingerprint.ofReading();
+        var referenceLoaded =
+                CompletableFuture.runAsync(() -> new ReferenceData(reference).load(opened));
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var base = opened.base();
         var conversion = new Conversion(
                 base,
                 reference,
                 Instant.now(),
-                data -> opened.read(
-                        graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph()))));
-        progress.now("reading the first source");
+                data -> {
+                    referenceLoaded.join();
+                    return opened.read(
+                            graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
+                });
+        progress.now("loading the language model and the reference data");
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
                 program,
@@ -93,6 +101,7 @@ final class BuildCommand implements Callable<Integer> {
                 })) {
             reading.read(files);
         }
+        referenceLoaded.join();
         progress.now("consolidating");
         opened.consolidate(Rule.embedded());
     }
@@ -123,6 +132,18 @@ final class BuildCommand implements Callable<Integer> {
             spec.commandLine()
                     .getErr()
                     .println("casus: %s: %s".formatted(ready.origin(), gate.reason(ready.findings())));
+        }
+    }
+
+    private static void showAnswer(Store opened, PrintWriter out) {
+        var answer = FirstQuestion.answer(opened);
+        if (!answer.isEmpty()) {
+            out.println();
+            out.println(FirstQuestion.WORDS);
+            out.println();
+            out.print(answer);
+            out.println();
+            out.println("`casus query` lists more questions that the store can answer.");
         }
     }
 }

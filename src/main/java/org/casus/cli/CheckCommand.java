@@ -27,8 +27,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "check",
         mixinStandardHelpOptions = true,
+        header = {"Holds data against the shapes of the ontology.", ""},
         description = {
-            "Holds data against the shapes of the ontology: files, or without files everything in a store.",
+            "Files are checked, or without files everything in a store but the reference data.",
             "Ends with exit code 1 when something is found that is as bad as --fail-on."
         },
         footer = {
@@ -84,8 +85,9 @@ final class CheckCommand implements Callable<Integer> {
 
     private List<Finding> ofStore() {
         try (var opened = store.open()) {
-            return opened.read(data ->
-                    ShapeCheck.embedded().check(data.getUnionGraph(), GraphFactory.createDefaultGraph()));
+            var reference = opened.base().referenceGraph();
+            return opened.read(data -> ShapeCheck.embedded()
+                    .check(opened.unionWithout(data, reference), data.getGraph(reference)));
         }
     }
 

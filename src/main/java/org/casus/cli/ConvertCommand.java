@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
+        header = {"Writes the facts of articles and fact sheets as RDF.", ""},
         description = {
             "Writes the facts of articles and fact sheets as RDF, without a store: each source in a graph of its own, and",
             "where it comes from in the graph of provenance. The ending of the file tells the syntax: "
@@ -92,7 +93,7 @@ final class ConvertCommand implements Callable<Integer> {
         }
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
-                Fingerprint.ofProgram(),
+                Fingerprint.ofReading(),
                 conversion::convert,
                 (id, fingerprint) -> false,
                 outcome -> {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         mixinStandardHelpOptions = true,
+        header = {"Looks whether everything that casus needs is there and sane.", ""},
         description = {
             "Looks whether everything that casus needs is there and sane: Java, memory, the parts of the program, the store.",
             "Each line says ok, warn or bad, and what to do. Ends with exit code 1 when something is bad."

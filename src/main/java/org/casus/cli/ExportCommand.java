@@ -11,18 +11,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.model.InputException;
 import org.casus.query.Spelling;
-import org.casus.store.Graphs;
 import org.casus.store.Store;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "export",
         mixinStandardHelpOptions = true,
+        header = {"Writes a store, or a part of it, to a file.", ""},
         description = {
             "Writes a store, or one graph of it, to a file. The ending of the file tells the syntax: " + RdfOutput.ENDINGS + ".",
             "The file appears when it is complete, or not at all. Syntaxes without graphs (.nt .ttl) hold all graphs as one."
@@ -47,27 +47,20 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "ENDING", description = "The syntax, whatever the file's ending (default for -: nq).")
     private Optional<String> format = Optional.empty();
 
-    @ArgGroup
-    private Optional<Part> part = Optional.empty();
+    @Option(names = "--source", paramLabel = "SOURCE", description = "Only the facts of this source.")
+    private Optional<String> source = Optional.empty();
 
-    /// What is exported of the store.
-    static final class Part {
-        @Option(names = "--source", paramLabel = "SOURCE", description = "Only the facts of this source.")
-        private Optional<String> source = Optional.empty();
-
-        @Option(names = "--graph", paramLabel = "IRI", description = "Only this graph.")
-        private Optional<String> graph = Optional.empty();
-
-        Node graph(Graphs graphs) {
-            return graph.map(NodeFactory::createURI).orElseGet(() -> graphs.graph(source.orElseThrow()));
-        }
-    }
+    @Option(names = "--graph", paramLabel = "IRI", description = "Only this graph.")
+    private Optional<String> graphIri = Optional.empty();
 
     @Override
     public Integer call() {
+        if (source.isPresent() && graphIri.isPresent()) {
+            throw new ParameterException(spec.commandLine(), "Give --source or --graph, not both.");
+        }
         try (var opened = store.open();
                 var out = RdfOutput.open(output, format, new FileOutputStream(FileDescriptor.out))) {
-            var graph = part.map(chosen -> chosen.graph(opened.graphs()));
+            var graph = graphIri.map(NodeFactory::createURI).or(() -> source.map(opened.graphs()::graph));
             graph.ifPresent(wanted -> requireThere(opened, wanted));
             long count = opened.read(data -> send(data, graph, out));
             out.commit();

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "extract",
         mixinStandardHelpOptions = true,
+        header = {"Prints the facts found in articles, as fact sheets.", ""},
         description = {
             "Prints the facts that are found in articles, as fact sheets: one for each article, in the order of the articles.",
             "A sheet can be corrected by hand and given to `casus build`."

@@ -4,41 +4,67 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What facts were made from, as SHA-256: the source, and the program with its rules and reference data. Two equal
+/// What facts were made from, as SHA-256: the source, and the parts of the program that have a say in it. Two equal
 /// fingerprints mean equal facts.
 final class Fingerprint {
+    private static final List<String> CONVERTING = List.of("model", "vocab", "reference", "convert", "ontology/reference");
+    private static final List<String> READING = List.of("article", "extract", "sheet");
+
     private final String program;
 
     private Fingerprint(String program) {
         this.program = program;
     }
 
-    /// Reads the program's own jar, or in development its classes.
-    static Fingerprint ofProgram() {
+    /// For facts that are read from sources.
+    static Fingerprint ofReading() {
+        return of(Stream.concat(CONVERTING.stream(), READING.stream()));
+    }
+
+    /// For the reference data.
+    static Fingerprint ofReference() {
+        return of(CONVERTING.stream());
+    }
+
+    /// Reads these folders of the program's own jar, or in development of its classes.
+    private static Fingerprint of(Stream<String> folders) {
         try {
-            var digest = sha256();
             var place = Path.of(Fingerprint.class
                     .getProtectionDomain()
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            for (var file : files(place)) {
-                digest.update(place.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-                digest.update(Files.readAllBytes(file));
+            if (Files.isDirectory(place)) {
+                return of(place, folders.toList());
             }
-            return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
+            try (var jar = FileSystems.newFileSystem(place)) {
+                return of(jar.getPath("/"), folders.toList());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Fingerprint of(Path root, List<String> folders) throws IOException {
+        var digest = sha256();
+        for (var folder : folders) {
+            for (var file : files(root.resolve("org/casus").resolve(folder))) {
+                digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
+                digest.update(Files.readAllBytes(file));
+            }
+        }
+        return new Fingerprint(HexFormat.of().formatHex(digest.digest()));
     }
 
     /// Of a source that was made by this program from these parts; records tell all they hold by their text.

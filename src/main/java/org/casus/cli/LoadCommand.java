@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
+        header = {"Loads RDF files into a store.", ""},
         description = {
             "Loads RDF files into a store. A file is read and checked as a whole before anything is written; what was",
             "loaded from it before is replaced.",
@@ -70,7 +71,7 @@ final class LoadCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var opened = store.openOrCreate()) {
-            new ReferenceData(Reference.embedded()).load(opened, Fingerprint.ofProgram());
+            new ReferenceData(Reference.embedded()).load(opened);
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;

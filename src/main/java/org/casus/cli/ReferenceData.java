@@ -12,9 +12,9 @@ import org.casus.vocab.Base;
 record ReferenceData(Reference reference) {
 
     /// Writes them when the store has none, or others.
-    void load(Store store, Fingerprint program) {
+    void load(Store store) {
         store.loadReference(
-                program.of(store.base().iri()), out -> new ReferenceConverter(store.base(), reference).convert(out));
+                Fingerprint.ofReference().of(store.base().iri()), out -> new ReferenceConverter(store.base(), reference).convert(out));
     }
 
     /// Them alone, in memory.

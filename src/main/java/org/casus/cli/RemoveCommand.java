@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "remove",
         mixinStandardHelpOptions = true,
+        header = {"Takes sources out of a store.", ""},
         description = {
             "Takes sources out of a store: their facts, their provenance and what was consolidated from them.",
             "Either all of the named sources are known, or nothing is removed."

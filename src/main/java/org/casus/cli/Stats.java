@@ -1,10 +1,11 @@
 package org.casus.cli;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,7 +24,6 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
     private static final String PREFIXES = """
             PREFIX casus: <https://w3id.org/casus/ontology#>
             PREFIX dcterms: <http://purl.org/dc/terms/>
-            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             """;
 
     /// One source: `date` is the day on which it was published.
@@ -34,14 +34,13 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
 
     static Stats of(Store store) {
         return store.read(data -> {
-            var span = rows(data, store.graphs(), """
-                    SELECT (MIN(?start) AS ?from) (MAX(?end) AS ?to) WHERE {
-                      { ?event a casus:Event ; casus:earliestStart ?start } UNION { ?event a casus:Event ; casus:latestEnd ?end }
-                        UNION { ?event a casus:Event ; casus:latestStart ?end }
+            var span = rows(data, """
+                    SELECT ?from ?to WHERE {
+                      { SELECT (MIN(?start) AS ?from) WHERE { ?event a casus:Event ; casus:earliestStart ?start } }
+                      { SELECT (MAX(?end) AS ?to) WHERE { ?event a casus:Event ; casus:latestStart|casus:latestEnd ?end } }
                     }
-                    """)
-                    .getFirst();
-            long quads = rows(data, store.graphs(), "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }").stream()
+                    """, Map.of()).getFirst();
+            long quads = rows(data, "SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?g { ?s ?p ?o } }", Map.of()).stream()
                     .mapToLong(row -> number(row, "n"))
                     .sum();
             return new Stats(
@@ -51,51 +50,63 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
                     store.sources().stream()
                             .map(source -> source(data, store.graphs(), source))
                             .toList(),
-                    classes(data, store.graphs()));
+                    classes(data, sourceGraphs(store)));
         });
     }
 
     private static SourceCount source(DatasetGraph data, Graphs graphs, String source) {
-        var row = rows(data, graphs.graph(source), """
-                SELECT ?n ?events ?title ?date WHERE {
-                  { SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?source { ?s ?p ?o } } }
-                  { SELECT (COUNT(DISTINCT ?event) AS ?events) WHERE { GRAPH ?source { ?event a casus:Event } } }
-                  OPTIONAL { GRAPH ?source { ?quote casus:inDocument ?document }
-                             OPTIONAL { ?document dcterms:title ?title } OPTIONAL { ?document dcterms:issued ?date } }
-                } ORDER BY ?title LIMIT 1
-                """).getFirst();
+        var row = rows(
+                        data,
+                        """
+                        SELECT ?n ?events ?title ?date WHERE {
+                          { SELECT (COUNT(*) AS ?n) WHERE { GRAPH ?source { ?s ?p ?o } } }
+                          { SELECT (COUNT(DISTINCT ?event) AS ?events) WHERE { GRAPH ?source { ?event a casus:Event } } }
+                          OPTIONAL { ?document dcterms:title ?title }
+                          OPTIONAL { ?document dcterms:issued ?date }
+                        } ORDER BY ?title ?date LIMIT 1
+                        """,
+                        Map.of(
+                                Var.alloc("source"), graphs.graph(source),
+                                Var.alloc("document"), document(graphs, source)))
+                .getFirst();
         return new SourceCount(source, text(row, "title"), day(row, "date"), number(row, "events"), number(row, "n"));
     }
 
-    /// Reference actors and places count when a source names them.
-    private static List<ClassCount> classes(DatasetGraph data, Graphs graphs) {
+    /// A source from elsewhere is its own document.
+    private static Node document(Graphs graphs, String source) {
+        return source.contains("://") ? graphs.graph(source) : graphs.base().document(source);
+    }
+
+    /// What the sources describe or name: of the reference actors and places only those.
+    private static List<ClassCount> classes(DatasetGraph data, String sourceGraphs) {
+        var counts = new TreeMap<String, Map<String, Long>>();
+        for (var row : rows(data, """
+                SELECT ?root ?type (COUNT(DISTINCT ?x) AS ?n) WHERE {
+                  { SELECT DISTINCT ?x WHERE {
+                      VALUES ?g { %s }
+                      { GRAPH ?g { ?x a ?any } } UNION { GRAPH ?g { ?s ?p ?x } FILTER ISIRI(?x) } } }
+                  VALUES ?root { casus:Event casus:Agreement casus:Claim casus:Actor casus:Place }
+                  ?x a ?root , ?type .
+                  FILTER STRSTARTS(STR(?type), STR(casus:))
+                } GROUP BY ?root ?type
+                """.formatted(sourceGraphs), Map.of())) {
+            counts.computeIfAbsent(term(row, "root"), root -> new TreeMap<>()).put(term(row, "type"), number(row, "n"));
+        }
         return ROOTS.stream()
-                .flatMap(root -> rows(data, graphs, """
-                                SELECT ?type (COUNT(DISTINCT ?x) AS ?n) WHERE {
-                                  ?x a casus:%s .
-                                  FILTER EXISTS { GRAPH ?g { ?s ?p ?x } FILTER (?g NOT IN (?reference, ?consolidated)) }
-                                  ?x a ?type FILTER STRSTARTS(STR(?type), STR(casus:))
-                                } GROUP BY ?type
-                                """.formatted(root)).stream()
-                        .map(row -> new ClassCount(
-                                root.toLowerCase(Locale.ROOT),
-                                text(row, "type").substring(TERMS.length()),
-                                number(row, "n")))
-                        .sorted(Comparator.comparingLong(ClassCount::count)
-                                .reversed()
-                                .thenComparing(ClassCount::name)))
+                .flatMap(root -> counts.getOrDefault(root, Map.of()).entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(count -> new ClassCount(root.toLowerCase(Locale.ROOT), count.getKey(), count.getValue())))
                 .toList();
     }
 
-    private static List<Binding> rows(DatasetGraph data, Graphs graphs, String query) {
-        return rows(
-                data,
-                query,
-                Map.of(Var.alloc("reference"), graphs.base().referenceGraph(), Var.alloc("consolidated"), graphs.base().consolidatedGraph()));
+    private static String term(Binding row, String name) {
+        return text(row, name).substring(TERMS.length());
     }
 
-    private static List<Binding> rows(DatasetGraph data, Node source, String query) {
-        return rows(data, query, Map.of(Var.alloc("source"), source));
+    private static String sourceGraphs(Store store) {
+        return store.sources().stream()
+                .map(source -> "<" + store.graphs().graph(source).getURI() + ">")
+                .collect(Collectors.joining(" "));
     }
 
     private static List<Binding> rows(DatasetGraph data, String query, Map<Var, Node> values) {

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "stats",
         mixinStandardHelpOptions = true,
+        header = {"Counts what a store holds.", ""},
         description = {
             "Counts what a store holds: its sources, events, agreements, claims, and the actors and places that sources name.",
             "A thing counts for its class and for every class above that."
@@ -58,8 +59,11 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static void printTables(Stats stats, PrintWriter out) {
-        out.println("%d quads of %d sources, on %s to %s"
-                .formatted(stats.quads(), stats.sources().size(), stats.from(), stats.to()));
+        out.println("%d quads, %d sources%s"
+                .formatted(
+                        stats.quads(),
+                        stats.sources().size(),
+                        stats.from().isEmpty() ? "" : ", events of %s to %s".formatted(stats.from(), stats.to())));
         if (!stats.sources().isEmpty()) {
             out.println();
             var rows = stats.sources().stream()

@@ -10,8 +10,8 @@ import org.casus.reference.Entity.Kind;
 
 /// The groups, forces and organizations of `actors.csv` and the persons of `persons.csv`.
 final class Actors {
-    private static final List<String> ACTOR_COLUMNS =
-            List.of("slug", "kind", "name", "aliases", "weak", "country", "affiliated", "memberOf", "type", "from", "until");
+    private static final List<String> ACTOR_COLUMNS = List.of(
+            "slug", "kind", "name", "aliases", "weak", "country", "affiliated", "memberOf", "type", "from", "until");
     private static final List<String> PERSON_COLUMNS =
             List.of("slug", "name", "aliases", "weak", "country", "office", "from", "until");
 

@@ -104,6 +104,22 @@ public record Entity(
                 details);
     }
 
+    Entity called(String newName) {
+        return new Entity(
+                iri,
+                kind,
+                newName,
+                aliases,
+                country,
+                within,
+                memberOf,
+                affiliatedWith,
+                point,
+                population,
+                forms,
+                details);
+    }
+
     Entity in(Optional<String> newCountry, Optional<String> newWithin) {
         return new Entity(
                 iri,

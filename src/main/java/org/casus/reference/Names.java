@@ -45,7 +45,8 @@ final class Names {
         return best.values().stream().sorted(PROMINENCE).toList();
     }
 
-    /// States and their territories come before everything; then national capitals; places by how many people live there.
+    /// States and their territories come before everything; then national capitals; places by how many people live
+    /// there.
     private static int rank(Named named) {
         if (named.form() == Form.WEAK) {
             return 9;

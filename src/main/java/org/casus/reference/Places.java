@@ -33,6 +33,7 @@ final class Places {
     static Collected read(Folder folder, States states, Collected actors) {
         var places = new Places(states, actors);
         folder.read("admin-areas.csv", ADMIN_COLUMNS, places::addAdmin);
+        folder.read("admin-aliases.csv", ALIAS_COLUMNS, places::rename);
         folder.read("cities.csv", CITY_COLUMNS, places::addCity);
         folder.read("city-aliases.csv", ALIAS_COLUMNS, places::addAliases);
         folder.read("areas.csv", AREA_COLUMNS, places::addArea);
@@ -63,29 +64,22 @@ final class Places {
     private void addAliases(Table.Row row) {
         if (row.point().isPresent()) {
             addCity(row);
-            return;
+        } else {
+            rename(row);
         }
-        var city = entities.get("place/" + row.required("slug"))
-                .orElseThrow(
-                        () -> row.wrong("slug", "there is no city '%s' in cities.csv.".formatted(row.text("slug"))));
-        entities.replace(new Entity(
-                city.iri(),
-                city.kind(),
-                row.optional("name").orElse(city.name()),
-                Stream.of(Stream.of(city.name()), city.aliases().stream(), row.list("aliases").stream())
-                        .flatMap(names -> names)
-                        .filter(name -> !row.text("name").equals(name)
-                                && (!row.text("name").isEmpty() || !name.equals(city.name())))
-                        .distinct()
-                        .toList(),
-                city.country(),
-                city.within(),
-                city.memberOf(),
-                city.affiliatedWith(),
-                city.point(),
-                city.population(),
-                Actors.weak(row),
-                city.details()));
+    }
+
+    /// Adds names; a name in the column `name` becomes the one that the place goes by.
+    private void rename(Table.Row row) {
+        var place = entities.get("place/" + row.required("slug"))
+                .orElseThrow(() -> row.wrong("slug", "there is no place '%s' to name.".formatted(row.text("slug"))));
+        var name = row.optional("name").orElse(place.name());
+        var aliases = Stream.of(Stream.of(place.name()), place.aliases().stream(), row.list("aliases").stream())
+                .flatMap(names -> names)
+                .filter(alias -> !alias.equals(name))
+                .distinct()
+                .toList();
+        entities.replace(place.called(name).named(aliases, Actors.weak(row)));
     }
 
     private void addArea(Table.Row row) {

@@ -13,13 +13,17 @@ public final class Reference {
     private final Lazy<States> states;
     private final Lazy<Collected> actors;
     private final Lazy<Collected> places;
+    private final Lazy<Forces> forces;
     private final Lazy<Names> names;
+    private final Lazy<Rules> rules;
 
     private Reference(Folder folder) {
         states = new Lazy<>(() -> States.read(folder));
         actors = new Lazy<>(() -> Actors.read(folder, states.get()));
         places = new Lazy<>(() -> Places.read(folder, states.get(), actors.get()));
+        forces = new Lazy<>(() -> Forces.read(folder));
         names = new Lazy<>(() -> new Names(entities()));
+        rules = new Lazy<>(() -> new Rules(names.get(), forces.get(), this));
     }
 
     /// The reference data that travel with the program.
@@ -30,7 +34,7 @@ public final class Reference {
     /// The reference data of a folder, read and checked whole.
     public static Reference read(Path folder) {
         var reference = new Reference(Folder.of(folder));
-        reference.names.get();
+        reference.rules.get();
         return reference;
     }
 
@@ -42,12 +46,31 @@ public final class Reference {
         return List.copyOf(all);
     }
 
-    /// The entity with this IRI, relative to the base; also one that is made by rule.
+    /// The entity with this IRI, relative to the base; also one that is made by rule, such as `actor/iraq-army` or
+    /// `place/embassy-of-united-states-in-iraq`, which `entities()` does not list.
     public Optional<Entity> entity(String iri) {
         return states.get()
                 .find(iri)
                 .or(() -> actors.get().get(iri))
-                .or(() -> iri.startsWith("place/") ? places.get().get(iri) : Optional.empty());
+                .or(() -> forces.get().entity(iri, states.get()))
+                .or(() -> iri.startsWith("place/") ? place(iri) : Optional.empty());
+    }
+
+    private Optional<Entity> place(String iri) {
+        return places.get()
+                .get(iri)
+                .or(() -> Missions.states(iri)
+                        .flatMap(both -> states.get()
+                                .find("actor/" + both.get(0))
+                                .flatMap(state -> states.get()
+                                        .find("actor/" + both.get(1))
+                                        .map(host -> embassy(state, host)))));
+    }
+
+    /// The embassy of a state, in the capital of another.
+    public Entity embassy(Entity state, Entity host) {
+        var made = Missions.embassy(state, host, capitalOf(host));
+        return places.get().get(made.iri()).orElse(made);
     }
 
     /// Every entity that has this name or alias, in any case and with or without accents; the most prominent first. An
@@ -58,12 +81,21 @@ public final class Reference {
 
     /// The same, each with the name that led to it.
     public List<Named> lookup(String name) {
-        return names.get().find(name);
+        var listed = names.get().find(name);
+        return listed.isEmpty() ? byRule(List.of(name.strip().split("\\s+"))) : listed;
+    }
+
+    private List<Named> byRule(List<String> words) {
+        return rules.get()
+                .longest(new Tokens(words), 0)
+                .filter(match -> match.to() == words.size())
+                .map(Match::candidates)
+                .orElse(List.of());
     }
 
     /// The longest name that starts at this token.
     public Optional<Match> longest(List<String> tokens, int from) {
-        return names.get().longest(new Tokens(tokens), from);
+        return rules.get().longest(new Tokens(tokens), from);
     }
 
     /// The longest names in the tokens of a sentence, from left to right, none overlapping another.
@@ -72,7 +104,7 @@ public final class Reference {
         var found = new ArrayList<Match>();
         int at = 0;
         while (at < sentence.size()) {
-            var match = names.get().longest(sentence, at);
+            var match = rules.get().longest(sentence, at);
             match.ifPresent(found::add);
             at = match.map(Match::to).orElse(at + 1);
         }
@@ -111,7 +143,8 @@ public final class Reference {
     public Stream<Entity> capitals(Entity state) {
         var country = state.country().orElse("");
         return states.get().capitals(country).stream()
-                .flatMap(name -> find(name).stream()
+                .flatMap(name -> names.get().find(name).stream()
+                        .map(Named::entity)
                         .filter(city -> city.kind() == Kind.CITY
                                 && city.country().filter(country::equals).isPresent())
                         .limit(1));

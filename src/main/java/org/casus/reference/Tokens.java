@@ -7,10 +7,12 @@ import java.util.Set;
 final class Tokens {
     /// Words that stand in lower case inside a name, or start one.
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "ad", "an", "ar", "as", "at", "ash", "az", "of", "the", "de", "del", "la", "las", "los", "du", "des",
-            "and", "in", "for", "ibn", "bin", "abu", "e", "i", "y", "to", "on", "against", "da", "do", "dos", "ul", "ud");
+            "al", "el", "ad", "an", "ar", "as", "at", "ash", "az", "of", "the", "de", "del", "la", "las", "los", "du",
+            "des", "and", "in", "for", "ibn", "bin", "abu", "e", "i", "y", "to", "on", "against", "da", "do", "dos",
+            "ul", "ud");
     /// Acronyms that are common words: in a text all in capitals they are taken for the word.
-    private static final Set<String> WORDS = Set.of("us", "is", "who", "it", "am", "an", "as", "be", "or", "are", "car", "may");
+    private static final Set<String> WORDS =
+            Set.of("us", "is", "who", "it", "am", "an", "as", "be", "or", "are", "car", "may");
 
     private final List<String> tokens;
     private final List<String> keys;
@@ -32,7 +34,8 @@ final class Tokens {
         return space < 0 ? key : key.substring(0, space);
     }
 
-    /// The end of the longest run of tokens from here that has no more than so many words; a comma or bracket ends it, a
+    /// The end of the longest run of tokens from here that has no more than so many words; a comma or bracket ends it,
+    /// a
     /// hyphen or apostrophe does not.
     int end(int from, int words) {
         int left = words;
@@ -53,7 +56,13 @@ final class Tokens {
     }
 
     String key(int from, int to) {
-        return String.join(" ", keys.subList(from, to).stream().filter(key -> !key.isEmpty()).toList());
+        return String.join(
+                " ",
+                keys.subList(from, to).stream().filter(key -> !key.isEmpty()).toList());
+    }
+
+    boolean hasKey(int at, String key) {
+        return at < keys.size() && keys.get(at).equals(key);
     }
 
     boolean isBounded(int from, int to) {
@@ -63,7 +72,8 @@ final class Tokens {
     /// A name is written with capitals, but for particles such as "al" and "of"; one that the reference itself writes
     /// without capitals ("international coalition") need not.
     boolean fits(Naming naming, int from, int to) {
-        if (hasCapital(naming.text()) && !(startsName(from) && tokens.subList(from, to).stream().anyMatch(Tokens::hasCapital))) {
+        if (hasCapital(naming.text())
+                && !(startsName(from) && tokens.subList(from, to).stream().anyMatch(Tokens::hasCapital))) {
             return false;
         }
         var isWord = shouting && tokens.size() > 1 && WORDS.contains(NameKey.of(naming.text()));

@@ -132,6 +132,11 @@ public final class Store implements AutoCloseable {
         return true;
     }
 
+    /// All graphs but some as one; only inside a transaction.
+    public Graph unionWithout(DatasetGraph data, Node... without) {
+        return new UnionWithout(data, Set.of(without));
+    }
+
     /// Reads everything once.
     public Health health() {
         return read(Health::of);

@@ -1,0 +1,56 @@
+package org.casus.cli;
+
+import java.time.Duration;
+import org.apache.jena.query.QueryFactory;
+import org.casus.query.Answer;
+import org.casus.query.Names;
+import org.casus.query.Page;
+import org.casus.query.QueryTarget;
+import org.casus.query.TextTable;
+import org.casus.store.Store;
+
+/// The question that is asked after a build, so that a user sees what the store is good for.
+final class FirstQuestion {
+    static final String WORDS = "Who is said to have done what, by whom, and how many were killed?";
+
+    private static final int ROWS = 10;
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final String QUERY = """
+            PREFIX casus: <https://w3id.org/casus/ontology#>
+            PREFIX code: <https://w3id.org/casus/code/>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            SELECT DISTINCT ?day ?what ?doer ?stance ?saidBy ?killed
+            WHERE {
+              VALUES ?class { casus:Attack casus:EventSeries }
+              ?event a ?class ;
+                     rdfs:label ?what .
+              OPTIONAL { ?event casus:earliestStart ?start }
+              OPTIONAL {
+                ?claim casus:onEvent ?event ;
+                       a casus:Attribution ;
+                       casus:attributedTo/rdfs:label ?doer ;
+                       casus:hasStance ?stance .
+                OPTIONAL { ?claim casus:claimant/rdfs:label ?saidBy }
+              }
+              OPTIONAL {
+                ?estimate casus:onEvent ?event ;
+                          a casus:ConsolidatedEstimate ;
+                          casus:casualtyType code:killed ;
+                          casus:best ?killed .
+              }
+              BIND (SUBSTR(STR(?start), 1, 10) AS ?day)
+            }
+            ORDER BY ?day ?what ?doer
+            """;
+
+    private FirstQuestion() {}
+
+    /// The answer as a table; empty when the store knows of no attack.
+    static String answer(Store store) {
+        var answer = new QueryTarget.Local(store.dataset())
+                .answer(QueryFactory.create(QUERY), new Page(0, ROWS), TIMEOUT);
+        return answer instanceof Answer.Rows rows && !rows.rows().isEmpty()
+                ? new TextTable(new Names(store.base().iri())).write(rows.columns(), rows.rows())
+                : "";
+    }
+}
