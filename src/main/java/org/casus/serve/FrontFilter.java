@@ -57,7 +57,13 @@ final class FrontFilter extends HttpFilter {
                 new Problem(
                                 400,
                                 "Parameter 'query' is missing. Expected a SPARQL query that reads.",
-                                Map.of("parameter", "query", "expected", "a SPARQL query", "example", "SELECT * { ?s ?p ?o } LIMIT 10"))
+                                Map.of(
+                                        "parameter",
+                                        "query",
+                                        "expected",
+                                        "a SPARQL query",
+                                        "example",
+                                        "SELECT * { ?s ?p ?o } LIMIT 10"))
                         .send(response);
             }
         } else {

@@ -6,7 +6,8 @@ import java.util.Collections;
 import java.util.Enumeration;
 import org.jspecify.annotations.Nullable;
 
-/// A request as Fuseki takes it best: it does not know HEAD (Jetty leaves the body out of the answer), and it answers in
+/// A request as Fuseki takes it best: it does not know HEAD (Jetty leaves the body out of the answer), and it answers
+/// in
 /// XML where nothing is asked for.
 final class FusekiRequest extends HttpServletRequestWrapper {
     private static final String ACCEPT = "Accept";
