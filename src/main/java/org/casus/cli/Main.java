@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "casus",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Builds a checked knowledge graph of political violence and diplomacy, and answers questions from it.",
+        description =
+                "Builds a checked knowledge graph of political violence and diplomacy, and answers questions from it.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",

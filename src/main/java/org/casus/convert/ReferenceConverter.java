@@ -1,5 +1,6 @@
 package org.casus.convert;
 
+import java.util.Collection;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,8 +29,13 @@ public final class ReferenceConverter {
     }
 
     public void convert(StreamRDF out) {
+        convert(reference.entities(), out);
+    }
+
+    /// Some of the entities.
+    public void convert(Collection<Entity> entities, StreamRDF out) {
         var graph = new GraphWriter(base.referenceGraph(), out);
-        reference.entities().forEach(entity -> write(entity, graph));
+        entities.forEach(entity -> write(entity, graph));
     }
 
     private void write(Entity entity, GraphWriter graph) {

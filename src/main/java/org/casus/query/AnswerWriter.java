@@ -99,10 +99,11 @@ public record AnswerWriter(Format format, Names names, Map<String, Object> headi
     }
 
     private static boolean uses(Graph graph, String namespace) {
-        return graph.stream().anyMatch(triple -> List.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
-                .stream()
-                .anyMatch(node -> (node.isURI() && node.getURI().startsWith(namespace))
-                        || (node.isLiteral() && node.getLiteralDatatypeURI().startsWith(namespace))));
+        return graph.stream()
+                .anyMatch(triple -> List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()).stream()
+                        .anyMatch(node -> (node.isURI() && node.getURI().startsWith(namespace))
+                                || (node.isLiteral()
+                                        && node.getLiteralDatatypeURI().startsWith(namespace))));
     }
 
     private static void text(String text, OutputStream out) throws IOException {

@@ -40,7 +40,8 @@ public final class DataFiles {
         }
     }
 
-    /// Triples outside any named graph go into one named after their file, since the union leaves the default graph out.
+    /// Triples outside any named graph go into one named after their file, since the union leaves the default graph
+    /// out.
     private static final class IntoNamedGraphs extends StreamRDFWrapper {
         private final Path file;
 

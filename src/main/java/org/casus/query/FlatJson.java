@@ -116,7 +116,8 @@ record FlatJson(Map<String, Object> heading) {
             case BigInteger number -> json.writeNumber(number);
             case BigDecimal number -> json.writeNumber(number);
             case Double number when Double.isFinite(number) -> json.writeNumber(number);
-            case Boolean truth when node.getLiteralDatatype().equals(XSDDatatype.XSDboolean) -> json.writeBoolean(truth);
+            case Boolean truth
+            when node.getLiteralDatatype().equals(XSDDatatype.XSDboolean) -> json.writeBoolean(truth);
             default -> json.writeString(text);
         }
     }

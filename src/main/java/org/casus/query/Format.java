@@ -62,8 +62,6 @@ public enum Format {
     }
 
     public static String listing(Format... formats) {
-        return Arrays.stream(formats)
-                .map(format -> format.endings().getFirst())
-                .collect(Collectors.joining(", "));
+        return Arrays.stream(formats).map(format -> format.endings().getFirst()).collect(Collectors.joining(", "));
     }
 }

@@ -48,7 +48,8 @@ public record Names(String base) {
         return PREFIXES.entrySet().stream()
                 .filter(prefix -> iri.startsWith(prefix.getValue()))
                 .max(Comparator.comparingInt(prefix -> prefix.getValue().length()))
-                .map(prefix -> prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
+                .map(prefix ->
+                        prefix.getKey() + ":" + iri.substring(prefix.getValue().length()))
                 .orElse(iri);
     }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 
 /// The types that a parameter can have, by the suffix of its variable in the grlc convention: `?_from_xsd_date`.
 public enum ParameterType {
-    IRI("iri", "an IRI, such as https://w3id.org/casus/id/place/baghdad, or the short form place/baghdad", "place/baghdad"),
+    IRI(
+            "iri",
+            "an IRI, such as https://w3id.org/casus/id/place/baghdad, or the short form place/baghdad",
+            "place/baghdad"),
     NUMBER("number", "a number", "12.5"),
     INTEGER("integer", "a whole number", "12"),
     LITERAL("literal", "a text", "Baghdad"),
@@ -45,6 +48,8 @@ public enum ParameterType {
         if (suffix.length() == 2 && suffix.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
             return Optional.of(LANGUAGE_LITERAL);
         }
-        return Arrays.stream(values()).filter(type -> type.suffix.equals(suffix)).findFirst();
+        return Arrays.stream(values())
+                .filter(type -> type.suffix.equals(suffix))
+                .findFirst();
     }
 }

@@ -52,8 +52,11 @@ public record QueryFile(String name, Optional<SavedQuery> query, List<Rejection>
 
     private static Map<String, String> columns(Decorators decorators) {
         var columns = new LinkedHashMap<String, String>();
-        decorators.extra().path("columns").properties().forEach(entry -> columns.put(
-                entry.getKey(), entry.getValue().asText()));
+        decorators
+                .extra()
+                .path("columns")
+                .properties()
+                .forEach(entry -> columns.put(entry.getKey(), entry.getValue().asText()));
         return columns;
     }
 

@@ -57,9 +57,11 @@ final class QueryLint {
     }
 
     private void decoratorLines() {
-        decorators.trouble()
+        decorators
+                .trouble()
                 .ifPresent(trouble -> add(
-                        trouble.line(), "The decorators are no YAML mapping, and grlc drops them all: " + trouble.reason() + "."));
+                        trouble.line(),
+                        "The decorators are no YAML mapping, and grlc drops them all: " + trouble.reason() + "."));
         var lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).matches("\\s+#\\+.*")) {
@@ -68,8 +70,10 @@ final class QueryLint {
         }
         decorators.mapping().fieldNames().forEachRemaining(key -> {
             if (!KEYS.contains(key)) {
-                add(decorators.lineOf(text, key), "'%s' is no decorator.%s Put casus' own under x-casus."
-                        .formatted(key, Spelling.didYouMean(key, KEYS)));
+                add(
+                        decorators.lineOf(text, key),
+                        "'%s' is no decorator.%s Put casus' own under x-casus."
+                                .formatted(key, Spelling.didYouMean(key, KEYS)));
             }
         });
         if (decorators.trouble().isEmpty() && decorators.text("summary").isEmpty()) {
@@ -94,20 +98,24 @@ final class QueryLint {
                     .filter(other -> !other.equals(variable) && other.startsWith(variable))
                     .forEach(other -> add(
                             lineOf("?" + variable),
-                            "?%s begins like ?%s, and grlc replaces it inside that. Rename one.".formatted(other, variable)));
+                            "?%s begins like ?%s, and grlc replaces it inside that. Rename one."
+                                    .formatted(other, variable)));
         }
         var names = new TreeSet<String>();
         query.parameters().stream()
                 .filter(parameter -> !names.add(parameter.name()))
                 .forEach(twice -> add(
-                        lineOf("?" + twice.variable()), "Two variables stand for the parameter '%s'.".formatted(twice.name())));
+                        lineOf("?" + twice.variable()),
+                        "Two variables stand for the parameter '%s'.".formatted(twice.name())));
         if (variables.stream().anyMatch(QueryLint::hasXsdType) && !text.contains(XSD)) {
             add(1, "A parameter with an xsd type needs the line '%s', spaced so, for grlc.".formatted(XSD));
         }
         var onlyMentioned = new LinkedHashSet<>(ParameterReader.mentioned(text));
         onlyMentioned.removeAll(ParameterReader.variables(text));
         onlyMentioned.forEach(variable -> add(
-                lineOf(variable), "?%s stands in a comment only; grlc replaces it there. Leave out the question mark.".formatted(variable)));
+                lineOf(variable),
+                "?%s stands in a comment only; grlc replaces it there. Leave out the question mark."
+                        .formatted(variable)));
     }
 
     private static boolean hasXsdType(String variable) {
@@ -118,7 +126,8 @@ final class QueryLint {
         var named = new LinkedHashSet<String>(decorators.defaults().keySet());
         decorators.extra().path("parameters").fieldNames().forEachRemaining(named::add);
         decorators.enumerations().keySet().stream()
-                .filter(key -> query.parameters().stream().noneMatch(p -> p.variable().equals(key)))
+                .filter(key ->
+                        query.parameters().stream().noneMatch(p -> p.variable().equals(key)))
                 .forEach(named::add);
         var known = query.parameters().stream().map(Parameter::name).toList();
         named.stream()

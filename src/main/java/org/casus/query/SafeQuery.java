@@ -38,7 +38,9 @@ public final class SafeQuery {
         try {
             return QueryFactory.parse(query, text, Names.DEFAULT.base(), Syntax.syntaxARQ);
         } catch (QueryParseException e) {
-            throw isUpdate(text) ? refused(source, "is an update; only queries that read are run") : unparsable(source, e);
+            throw isUpdate(text)
+                    ? refused(source, "is an update; only queries that read are run")
+                    : unparsable(source, e);
         } catch (QueryException e) {
             throw new InputException("%s is not a SPARQL query: %s".formatted(source, firstLine(e)), e);
         }
@@ -106,7 +108,11 @@ public final class SafeQuery {
         @Override
         public void visit(OpPath path) {
             if (path.getTriplePath().getPath() != null
-                    && path.getTriplePath().getPath().toString().toLowerCase(Locale.ROOT).contains("<java:")) {
+                    && path.getTriplePath()
+                            .getPath()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .contains("<java:")) {
                 throw refused(source, "uses a java: name; names that load Java classes are not allowed");
             }
         }

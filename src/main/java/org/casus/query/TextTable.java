@@ -14,7 +14,8 @@ public record TextTable(Names names) {
     public String write(List<String> columns, List<Binding> rows) {
         var cells = new ArrayList<List<String>>();
         cells.add(columns);
-        rows.forEach(row -> cells.add(columns.stream().map(column -> cell(row, column)).toList()));
+        rows.forEach(row ->
+                cells.add(columns.stream().map(column -> cell(row, column)).toList()));
         var numeric = columns.stream().map(column -> isNumeric(rows, column)).toList();
         var table = new StringBuilder(aligned(cells, numeric));
         table.append(rows.isEmpty() ? "(no rows)" : "(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
@@ -28,7 +29,8 @@ public record TextTable(Names names) {
         for (int i = 0; i < lines.size(); i++) {
             text.append(line(lines.get(i), widths, right)).append('\n');
             if (i == 0) {
-                text.append(line(widths.stream().map("-"::repeat).toList(), widths, right)).append('\n');
+                text.append(line(widths.stream().map("-"::repeat).toList(), widths, right))
+                        .append('\n');
             }
         }
         return text.toString();
@@ -38,7 +40,8 @@ public record TextTable(Names names) {
         var widths = new ArrayList<Integer>();
         for (int column = 0; column < lines.getFirst().size(); column++) {
             int at = column;
-            widths.add(lines.stream().mapToInt(line -> width(line.get(at))).max().orElse(0));
+            widths.add(
+                    lines.stream().mapToInt(line -> width(line.get(at))).max().orElse(0));
         }
         return widths;
     }
@@ -55,7 +58,8 @@ public record TextTable(Names names) {
 
     private static boolean isNumeric(List<Binding> rows, String column) {
         var bound = rows.stream().filter(row -> row.contains(Var.alloc(column))).toList();
-        return !bound.isEmpty() && bound.stream().map(row -> row.get(Var.alloc(column))).allMatch(TextTable::isNumber);
+        return !bound.isEmpty()
+                && bound.stream().map(row -> row.get(Var.alloc(column))).allMatch(TextTable::isNumber);
     }
 
     private static boolean isNumber(Node node) {
@@ -72,7 +76,9 @@ public record TextTable(Names names) {
 
     /// A node as a table shows it, on one line and without control characters, which a terminal would obey.
     public String text(Node node) {
-        var text = node.isURI() ? names.shortened(node.getURI()) : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        var text = node.isURI()
+                ? names.shortened(node.getURI())
+                : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
         return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
     }
 

@@ -28,11 +28,14 @@ final class Values {
             case IRI -> iri(parameter, text.strip()).map(NodeFactory::createURI);
             case LITERAL -> Optional.of(NodeFactory.createLiteralString(text));
             case LANGUAGE_LITERAL ->
-                Optional.of(NodeFactory.createLiteralLang(text, parameter.language().orElse("en")));
+                Optional.of(
+                        NodeFactory.createLiteralLang(text, parameter.language().orElse("en")));
             case NUMBER -> number(text.strip());
-            case INTEGER -> WHOLE.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDinteger) : none();
+            case INTEGER ->
+                WHOLE.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDinteger) : none();
             case DATE -> DAY.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdate) : none();
-            case DATE_TIME -> TIME.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdateTime) : none();
+            case DATE_TIME ->
+                TIME.matcher(text.strip()).matches() ? typed(text.strip(), XSDDatatype.XSDdateTime) : none();
             case BOOLEAN -> typed(text.strip(), XSDDatatype.XSDboolean);
         };
     }
@@ -60,8 +63,7 @@ final class Values {
             return Optional.empty();
         }
         var bare = text.startsWith("<") && text.endsWith(">") ? text.substring(1, text.length() - 1) : text;
-        var whole = names.expanded(bare)
-                .orElseGet(() -> ABSOLUTE.matcher(bare).matches() ? bare : names.base() + bare);
+        var whole = names.expanded(bare).orElseGet(() -> ABSOLUTE.matcher(bare).matches() ? bare : names.base() + bare);
         return Optional.of(whole).filter(Values::isIri);
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.casus.convert.Provenance;
-import org.casus.model.Fact;
 import org.casus.model.FactSheet;
 import org.casus.sheet.SheetReader;
 import org.junit.jupiter.api.BeforeAll;
