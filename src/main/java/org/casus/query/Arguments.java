@@ -54,7 +54,7 @@ public record Arguments(SavedQuery query, Map<Parameter, List<Node>> values) {
                 several.put(variable, nodes);
             }
         });
-        var bound = single.isEmpty() ? query.query() : QueryTransformOps.syntaxSubstitute(query.query(), single);
+        var bound = single.isEmpty() ? query.query() : QueryTransformOps.replaceVars(query.query(), single);
         return several.isEmpty() ? bound : ValuesInGroups.add(bound, several);
     }
 
@@ -71,7 +71,7 @@ public record Arguments(SavedQuery query, Map<Parameter, List<Node>> values) {
         for (var text : texts) {
             nodes.add(node(parameter, text, values)
                     .orElseThrow(() -> bad(
-                            parameter, "Parameter '%s' cannot be '%s'.".formatted(parameter.name(), printable(text)))));
+                            parameter, "Parameter '%s' cannot be '%s'.".formatted(parameter.name(), Values.printable(text)))));
         }
         return nodes.stream().distinct().toList();
     }
@@ -86,20 +86,14 @@ public record Arguments(SavedQuery query, Map<Parameter, List<Node>> values) {
     private static BadParameter bad(Parameter parameter, String what) {
         var message = "%s Expected %s, for example %s=%s."
                 .formatted(what, parameter.expected(), parameter.name(), parameter.anExample());
-        return new BadParameter(message, parameter.name(), parameter.expected(), parameter.anExample(), null);
+        return new BadParameter(message, parameter.name(), parameter.expected(), parameter.anExample());
     }
 
     private static BadParameter unknown(SavedQuery query, String name) {
         var known = query.parameters().stream().map(Parameter::name).toList();
         var names = known.isEmpty() ? "no parameters" : "one of its parameters: " + String.join(", ", known);
         var message = "Query '%s' has no parameter '%s'.%s Expected %s."
-                .formatted(query.name(), printable(name), Spelling.didYouMean(name, known), names);
-        return new BadParameter(message, name, names, known.stream().findFirst().orElse(""), null);
-    }
-
-    /// A user's text for a message: one line, no control characters, not endless.
-    private static String printable(String text) {
-        var plain = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-        return plain.length() <= 80 ? plain : plain.substring(0, 77) + "...";
+                .formatted(query.name(), Values.printable(name), Spelling.didYouMean(name, known), names);
+        return new BadParameter(message, name, names, known.stream().findFirst().orElse(""));
     }
 }

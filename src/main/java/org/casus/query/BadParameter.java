@@ -1,7 +1,5 @@
 package org.casus.query;
 
-import org.jspecify.annotations.Nullable;
-
 /// A parameter that is missing, unknown or has a value that is none of its type: which, what was expected, and an
 /// example. The one error of a saved query that a caller can put right.
 public final class BadParameter extends RuntimeException {
@@ -11,11 +9,18 @@ public final class BadParameter extends RuntimeException {
     private final String expected;
     private final String example;
 
-    BadParameter(String message, String parameter, String expected, String example, @Nullable Throwable cause) {
-        super(message, cause);
+    BadParameter(String message, String parameter, String expected, String example) {
+        super(message);
         this.parameter = parameter;
         this.expected = expected;
         this.example = example;
+    }
+
+    /// A value that is none of those expected.
+    public static BadParameter of(String parameter, String value, String expected, String example) {
+        var message = "Parameter '%s' cannot be '%s'. Expected %s, for example %s=%s."
+                .formatted(parameter, Values.printable(value), expected, parameter, example);
+        return new BadParameter(message, parameter, expected, example);
     }
 
     public String parameter() {

@@ -13,16 +13,14 @@ import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.TDB2;
 import org.casus.model.InputException;
 
-/// RDF files read into memory, to be asked like a store: the default graph is the union of all graphs.
+/// RDF files read into memory, to be asked like a store.
 public final class DataFiles {
     private DataFiles() {}
 
     public static DatasetGraph read(List<Path> files) {
         var graphs = DatabaseMgr.createDatasetGraph();
-        graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
         graphs.executeWrite(() -> files.forEach(file -> read(file, graphs)));
         return graphs;
     }

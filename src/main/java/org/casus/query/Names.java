@@ -4,21 +4,21 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.casus.vocab.Base;
+import org.casus.vocab.Casus;
+import org.casus.vocab.Codes;
 
 /// Short and long forms of IRIs: `casus:Attack`, `code:killed`, and `place/baghdad` relative to the base.
 public record Names(String base) {
-    public static final String CASUS = "https://w3id.org/casus/ontology#";
-    public static final String CODE = "https://w3id.org/casus/code/";
-
     /// The prefixes that need not be declared.
     public static final Map<String, String> PREFIXES = prefixes();
 
-    public static final Names DEFAULT = new Names("https://w3id.org/casus/id/");
+    public static final Names DEFAULT = new Names(Base.DEFAULT.iri());
 
     private static Map<String, String> prefixes() {
         var prefixes = new LinkedHashMap<String, String>();
-        prefixes.put("casus", CASUS);
-        prefixes.put("code", CODE);
+        prefixes.put("casus", Casus.NS);
+        prefixes.put("code", Codes.NS);
         prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
         prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
         prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");

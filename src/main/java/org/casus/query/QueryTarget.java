@@ -14,6 +14,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecHTTPBuilder;
+import org.apache.jena.tdb2.TDB2;
 import org.casus.model.InputException;
 
 /// What can be asked: the graphs of a store in this process, or a SPARQL endpoint elsewhere.
@@ -21,6 +22,7 @@ public sealed interface QueryTarget {
     /// Runs a query in one read transaction and reads its answer to the end.
     Answer answer(Query query, Page page, Duration timeout);
 
+    /// The default graph of every query is the union of all graphs.
     record Local(DatasetGraph graphs) implements QueryTarget {
         @Override
         public Answer answer(Query query, Page page, Duration timeout) {
@@ -28,6 +30,7 @@ public sealed interface QueryTarget {
                 try (var execution = QueryExec.dataset(graphs)
                         .query(query)
                         .set(ARQ.httpServiceAllowed, false)
+                        .set(TDB2.symUnionDefaultGraph, true)
                         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .build()) {
                     return read(execution, query, page);

@@ -69,9 +69,7 @@ final class Values {
 
     /// A word of the list, or its IRI in any form; anything else cannot be meant.
     private Optional<String> code(CodeList codes, String text) {
-        var word = names.expanded(text).orElse(text);
-        var bare = word.startsWith(Names.CODE) ? word.substring(Names.CODE.length()) : word;
-        return codes.words().contains(bare) ? Optional.of(Names.CODE + bare) : Optional.empty();
+        return codes.iri(text).or(() -> names.expanded(text).flatMap(codes::iri));
     }
 
     private static boolean isIri(String text) {
@@ -84,5 +82,11 @@ final class Values {
         } catch (IRIException e) {
             return false;
         }
+    }
+
+    /// A user's text for a message: one line, no control characters, not endless.
+    static String printable(String text) {
+        var plain = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+        return plain.length() <= 80 ? plain : plain.substring(0, 77) + "...";
     }
 }
