@@ -33,8 +33,21 @@ class LauncherTest {
             : >target/casus.jar
             """;
 
-    private static final List<String> TOOLS =
-            List.of("cat", "dirname", "find", "head", "mkdir", "mv", "readlink", "rm", "sed", "sleep", "tail", "touch");
+    private static final List<String> TOOLS = List.of(
+            "cat",
+            "cksum",
+            "dirname",
+            "find",
+            "head",
+            "mkdir",
+            "mv",
+            "readlink",
+            "rm",
+            "sed",
+            "sleep",
+            "tail",
+            "touch",
+            "tr");
 
     @TempDir
     Path folder;
@@ -207,6 +220,35 @@ class LauncherTest {
         assertThat(run(tree.resolve("casus")).out()).doesNotContain(unsafe);
         jdk = jdk("jdk 25", "25.0.1");
         assertThat(run(tree.resolve("casus")).out()).contains(unsafe);
+    }
+
+    @Test
+    void reusesTheClassesThatAnEarlierRunLeftBehind() throws Exception {
+        var archive = archive();
+
+        assertThat(run(tree.resolve("casus"), "serve").out()).contains("[-XX:SharedArchiveFile=" + archive + "]");
+    }
+
+    @Test
+    void leavesAnArchiveAloneThatIsOlderThanTheJar() throws Exception {
+        archive();
+        age(tree.resolve("target/casus.jar"), -60);
+
+        assertThat(run(tree.resolve("casus"), "serve").out()).noneMatch(option -> option.contains("Archive"));
+    }
+
+    /// Makes the archive that a first run would write when it ends.
+    private String archive() throws Exception {
+        makeJar();
+        age(tree.resolve("target/casus.jar"), 60);
+        var option = "[-XX:ArchiveClassesAtExit=";
+        var left = run(tree.resolve("casus"), "build", "x").out().stream()
+                .filter(argument -> argument.startsWith(option))
+                .findFirst()
+                .orElseThrow();
+        var file = left.substring(option.length(), left.length() - 1);
+        Files.writeString(Path.of(file), "classes");
+        return file.substring(0, file.lastIndexOf('.'));
     }
 
     private Outcome run(Path launcher, String... arguments) throws Exception {

@@ -16,6 +16,7 @@ final class Entities {
     private final String source;
     private final Known known;
     private final GraphWriter out;
+    private final Mentions mentions;
     private final Places places;
     private final Map<Node, Description> described = new HashMap<>();
 
@@ -26,7 +27,8 @@ final class Entities {
         this.source = source;
         this.known = known;
         this.out = out;
-        this.places = new Places(base, source, known, out);
+        this.mentions = Mentions.of(base, known, out);
+        this.places = new Places(base, source, known, mentions, out);
     }
 
     Places places() {
@@ -41,7 +43,7 @@ final class Entities {
         Optional<Node> reference = linked.filter(node ->
                 known.entity(node).map(entity -> Types.isActor(entity.kind())).orElse(false));
         if (reference.isPresent()) {
-            return reference.get();
+            return mentions.refer(reference.get());
         }
         if (acts && linked.isPresent() && known.entity(linked.get()).isEmpty()) {
             return described(linked.get(), participant, participant.kind());

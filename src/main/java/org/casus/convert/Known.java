@@ -34,8 +34,18 @@ final class Known {
         }
     }
 
+    /// Also one that is made by rule and stands in no list.
     Optional<Entity> entity(Node node) {
-        return Optional.ofNullable(entities.get(node));
+        return Optional.ofNullable(entities.get(node)).or(() -> relative(node).flatMap(reference::entity));
+    }
+
+    boolean isListed(Node node) {
+        return entities.containsKey(node);
+    }
+
+    private Optional<String> relative(Node node) {
+        String iri = node.getURI();
+        return iri.startsWith(base.iri()) ? Optional.of(iri.substring(base.iri().length())) : Optional.empty();
     }
 
     Optional<Node> actor(String name) {
@@ -64,18 +74,19 @@ final class Known {
     }
 
     Optional<Node> within(Entity place) {
-        if (Types.isActor(place.kind()) || place.kind() == Entity.Kind.TERRITORY) {
-            return place.kind() == Entity.Kind.TERRITORY ? place.within().map(base::resolve) : Optional.empty();
+        if (Types.isActor(place.kind())) {
+            return Optional.empty();
         }
-        return place.within().map(base::resolve).or(() -> place.country().flatMap(this::territory));
+        Optional<Node> told = place.within().map(base::resolve);
+        return place.kind() == Entity.Kind.TERRITORY
+                ? told
+                : told.or(() -> place.country().flatMap(this::territory));
     }
 
-    /// Only what stands in the reference graph: nothing else would say what the node is.
     private Optional<Node> find(String name, Predicate<Entity> wanted) {
         return reference.find(name).stream()
                 .filter(wanted)
                 .map(entity -> base.resolve(entity.iri()))
-                .filter(entities::containsKey)
                 .findFirst();
     }
 }

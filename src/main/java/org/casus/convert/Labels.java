@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.casus.model.ActorDescription;
 import org.casus.model.Agreement;
 import org.casus.model.Attack;
+import org.casus.model.AttackKind;
 import org.casus.model.Code;
 import org.casus.model.Count;
 import org.casus.model.DateRange;
@@ -16,6 +18,7 @@ import org.casus.model.Fact;
 import org.casus.model.Modifier;
 import org.casus.model.Participant;
 import org.casus.model.Place;
+import org.casus.model.PlaceDescription;
 import org.casus.model.Series;
 import org.casus.model.Statement;
 import org.casus.model.Status;
@@ -45,17 +48,17 @@ final class Labels {
             case Agreement agreement -> agreement(agreement) + when(fact);
             case TroopLevel level ->
                 number(level.troops()) + "troops of " + level.force().name() + where(fact);
-            case org.casus.model.ActorDescription description ->
-                description.actor().name();
-            case org.casus.model.PlaceDescription description ->
-                description.place().name();
+            case ActorDescription description -> description.actor().name();
+            case PlaceDescription description -> description.place().name();
         };
     }
 
     private static String series(Series series) {
-        String what = words(series.kind()).toLowerCase(Locale.ROOT);
+        String kind = series.kind() == AttackKind.ATTACK
+                ? ""
+                : " (" + words(series.kind()).toLowerCase(Locale.ROOT) + ")";
         String number = series.count().map(Labels::number).orElse("");
-        return "Series: " + number + what + names(" on ", series.targets());
+        return "Series of " + number + "attacks" + kind + names(" on ", series.targets());
     }
 
     private static String movement(TroopMovement movement) {

@@ -18,23 +18,25 @@ final class Places {
     private final Base base;
     private final String source;
     private final Known known;
+    private final Mentions mentions;
     private final GraphWriter out;
     private final Map<Node, String> names = new HashMap<>();
     private final Map<Node, Place> described = new HashMap<>();
     private final Map<Node, Node> within = new HashMap<>();
     private final Set<Node> facilities = new LinkedHashSet<>();
 
-    Places(Base base, String source, Known known, GraphWriter out) {
+    Places(Base base, String source, Known known, Mentions mentions, GraphWriter out) {
         this.base = base;
         this.source = source;
         this.known = known;
+        this.mentions = mentions;
         this.out = out;
     }
 
     Node node(Place place) {
         Optional<Node> linked = place.iri().map(base::resolve).filter(this::isPlace);
         if (linked.isPresent() && known.entity(linked.get()).isPresent()) {
-            return linked.get();
+            return mentions.refer(linked.get());
         }
         Node node = linked.orElseGet(() -> local(place));
         describe(node, place);
@@ -122,6 +124,7 @@ final class Places {
     private Optional<Node> surrounding(Place place) {
         Optional<Node> named = place.within()
                 .map(name -> known.place(name, place.country())
+                        .map(mentions::refer)
                         .orElseGet(() -> node(new Place(
                                 name, Optional.empty(), place.country(), place.countryName(), Optional.empty()))));
         return named.or(() -> place.country().flatMap(known::territory))

@@ -11,7 +11,7 @@ record Publisher(Base base, Known known) {
 
     /// The actor, described in the graph unless the reference has it.
     Node write(SourceDocument document, GraphWriter out) {
-        Optional<Node> reference = document.publisher().flatMap(known::actor);
+        Optional<Node> reference = document.publisher().flatMap(known::actor).filter(known::isListed);
         if (reference.isPresent()) {
             return reference.get();
         }

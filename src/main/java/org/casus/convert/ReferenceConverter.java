@@ -1,83 +1,29 @@
 package org.casus.convert;
 
-import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
+import java.util.Collection;
 import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.vocabulary.RDF;
 import org.casus.reference.Entity;
 import org.casus.reference.Reference;
 import org.casus.vocab.Base;
-import org.casus.vocab.Casus;
 
-/// Writes the reference actors and places as quads of the reference graph.
+/// Writes the listed reference actors and places as quads of the reference graph.
 public final class ReferenceConverter {
-    private static final String GEO = "http://www.opengis.net/ont/geosparql#";
-    private static final Node GEOMETRY = NodeFactory.createURI(GEO + "Geometry");
-    private static final Node HAS_DEFAULT_GEOMETRY = NodeFactory.createURI(GEO + "hasDefaultGeometry");
-    private static final Node AS_WKT = NodeFactory.createURI(GEO + "asWKT");
-
     private final Base base;
     private final Reference reference;
-    private final Known known;
 
     public ReferenceConverter(Base base, Reference reference) {
         this.base = base;
         this.reference = reference;
-        this.known = new Known(base, reference);
     }
 
     public void convert(StreamRDF out) {
+        convert(reference.entities(), out);
+    }
+
+    /// Some of the entities.
+    public void convert(Collection<Entity> entities, StreamRDF out) {
         var graph = new GraphWriter(base.referenceGraph(), out);
-        reference.entities().forEach(entity -> write(entity, graph));
-    }
-
-    private void write(Entity entity, GraphWriter graph) {
-        Node node = base.resolve(entity.iri());
-        graph.type(node, Types.of(entity.kind()));
-        graph.label(node, entity.name());
-        entity.aliases().stream()
-                .filter(alias -> !alias.equals(entity.name()))
-                .distinct()
-                .forEach(alias -> graph.alternativeLabel(node, alias));
-        if (Types.isActor(entity.kind())) {
-            writeActor(entity, node, graph);
-        } else {
-            writePlace(entity, node, graph);
-        }
-    }
-
-    private void writeActor(Entity entity, Node node, GraphWriter graph) {
-        entity.memberOf().forEach(iri -> graph.add(node, Casus.MEMBER_OF, base.resolve(iri)));
-        entity.affiliatedWith().forEach(iri -> graph.add(node, Casus.AFFILIATED_WITH, base.resolve(iri)));
-        if (entity.kind() == Entity.Kind.STATE) {
-            entity.country().ifPresent(code -> graph.text(node, Casus.ISO_CODE, code));
-            territory(entity).ifPresent(place -> graph.add(node, Casus.HAS_TERRITORY, place));
-        }
-        if (entity.kind() == Entity.Kind.STATE_FORCE && entity.affiliatedWith().isEmpty()) {
-            entity.country().flatMap(known::state).ifPresent(state -> graph.add(node, Casus.AFFILIATED_WITH, state));
-        }
-    }
-
-    private Optional<Node> territory(Entity state) {
-        return state.country().flatMap(known::territory);
-    }
-
-    private void writePlace(Entity entity, Node node, GraphWriter graph) {
-        if (entity.kind() == Entity.Kind.TERRITORY) {
-            entity.country().ifPresent(code -> graph.text(node, Casus.ISO_CODE, code));
-        }
-        known.within(entity)
-                .filter(outer -> !outer.equals(node))
-                .ifPresent(outer -> graph.add(node, Casus.WITHIN, outer));
-        if (entity.population() > 0) {
-            graph.number(node, Casus.POPULATION, entity.population());
-        }
-        entity.point().ifPresent(point -> {
-            Node geometry = base.resolve(entity.iri() + "/geometry");
-            graph.add(node, HAS_DEFAULT_GEOMETRY, geometry);
-            graph.add(geometry, RDF.type.asNode(), GEOMETRY);
-            graph.point(geometry, AS_WKT, point.latitude(), point.longitude());
-        });
+        var writer = new EntityWriter(base, new Known(base, reference), graph);
+        entities.forEach(writer::write);
     }
 }

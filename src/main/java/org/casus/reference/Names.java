@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds entities by name, and the longest name that starts at a token of a text.
 final class Names {
@@ -19,13 +20,20 @@ final class Names {
     /// The number of words of the longest name that starts with a word: most tokens of a text start no name at all.
     private final Map<String, Integer> longestByFirstWord = new HashMap<>();
 
-    Names(Collection<Entity> entities) {
-        entities.forEach(entity -> entity.namings().forEach(naming -> add(new Named(entity, naming))));
+    private final Set<String> words;
+
+    /// A place whose name is one of the words has a weak name.
+    Names(Collection<Entity> entities, Set<String> words) {
+        this.words = words;
+        entities.forEach(entity -> entity.namings().forEach(naming -> add(entity, naming)));
         byKey.replaceAll((key, found) -> found.size() == 1 ? found : sorted(found));
     }
 
-    private void add(Named named) {
-        var key = NameKey.of(named.naming().text());
+    private void add(Entity entity, Naming naming) {
+        var text = naming.text();
+        var key = NameKey.of(text);
+        var form = entity.kind().isPlace() && words.contains(key) ? Form.WEAK : naming.form();
+        var named = new Named(entity, new Naming(text, form));
         byKey.merge(key, List.of(named), Names::joined);
         var space = key.indexOf(' ');
         longestByFirstWord.merge(space < 0 ? key : key.substring(0, space), wordCount(key), Math::max);
@@ -45,7 +53,7 @@ final class Names {
         return best.values().stream().sorted(PROMINENCE).toList();
     }
 
-    /// States and their territories come before everything; then national capitals; places by how many people live
+    /// States and their territories come before everything; a capital before its area; places by how many people live
     /// there.
     private static int rank(Named named) {
         if (named.form() == Form.WEAK) {
@@ -56,8 +64,13 @@ final class Names {
             case TERRITORY -> 1;
             case COALITION, ORGANIZATION, ARMED_GROUP -> 2;
             case STATE_FORCE -> 3;
-            case CITY -> named.entity().details().type().filter("PPLC"::equals).isPresent() ? 4 : 5;
-            case ADMIN_AREA -> 5;
+            case CITY ->
+                switch (named.entity().details().type().orElse("")) {
+                    case "PPLC" -> 4;
+                    case "PPLA" -> 5;
+                    default -> 6;
+                };
+            case ADMIN_AREA -> 6;
             case AREA, FACILITY -> 4;
             case PERSON -> 7;
         };

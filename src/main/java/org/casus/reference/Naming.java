@@ -1,7 +1,10 @@
 package org.casus.reference;
 
+import java.util.regex.Pattern;
+
 /// One way in which texts name an entity, in mixed case.
 public record Naming(String text, Form form) {
+    private static final Pattern ARTICLE = Pattern.compile("^[Tt]he ");
     private static final int SHORT_ACRONYM = 3;
     private static final int LONGEST_ACRONYM = 7;
 
@@ -11,7 +14,7 @@ public record Naming(String text, Form form) {
         if (letters.isEmpty() || letters.length() > LONGEST_ACRONYM || hasLowerCase(letters)) {
             return true;
         }
-        var writtenLetters = letters(written);
+        var writtenLetters = letters(ARTICLE.matcher(written).replaceFirst(""));
         return letters.length() > SHORT_ACRONYM
                 ? writtenLetters.chars().anyMatch(Character::isUpperCase)
                 : !hasLowerCase(writtenLetters);

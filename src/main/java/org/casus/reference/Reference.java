@@ -2,8 +2,10 @@ package org.casus.reference;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.reference.Entity.Kind;
 
@@ -22,8 +24,15 @@ public final class Reference {
         actors = new Lazy<>(() -> Actors.read(folder, states.get()));
         places = new Lazy<>(() -> Places.read(folder, states.get(), actors.get()));
         forces = new Lazy<>(() -> Forces.read(folder));
-        names = new Lazy<>(() -> new Names(entities()));
+        names = new Lazy<>(() -> new Names(entities(), words(folder)));
         rules = new Lazy<>(() -> new Rules(names.get(), forces.get(), this));
+    }
+
+    /// Names of places that are also common words or given names.
+    private static Set<String> words(Folder folder) {
+        var words = new HashSet<String>();
+        folder.read("words.csv", List.of("slug"), row -> words.add(row.required("slug")));
+        return words;
     }
 
     /// The reference data that travel with the program.
@@ -139,14 +148,24 @@ public final class Reference {
         return capitals(state).findFirst();
     }
 
-    /// The capitals of a state, the seat of government or the best known first.
+    /// The capitals of a state, the seat of government or the best known first. That of a state with limited
+    /// recognition
+    /// is listed under the state that claims it.
     public Stream<Entity> capitals(Entity state) {
-        var country = state.country().orElse("");
-        return states.get().capitals(country).stream()
-                .flatMap(name -> names.get().find(name).stream()
-                        .map(Named::entity)
-                        .filter(city -> city.kind() == Kind.CITY
-                                && city.country().filter(country::equals).isPresent())
-                        .limit(1));
+        return states.get().capitals(state.country().orElse("")).stream()
+                .flatMap(name -> capital(name, state).stream());
+    }
+
+    private Optional<Entity> capital(String name, Entity state) {
+        var cities = names.get().find(name).stream()
+                .map(Named::entity)
+                .filter(entity -> entity.kind() == Kind.CITY)
+                .toList();
+        return cities.stream()
+                .filter(city -> city.country().equals(state.country()))
+                .findFirst()
+                .or(() -> cities.stream()
+                        .filter(city -> state.details().type().equals(Optional.of("limited-recognition")))
+                        .findFirst());
     }
 }

@@ -39,10 +39,11 @@ final class Rules {
     }
 
     private Optional<Match> force(Match listed, Entity state, Tokens tokens) {
-        return forces.after(state, tokens, listed.to())
+        int term = tokens.hasKey(listed.to(), "s") ? listed.to() + 1 : listed.to();
+        return forces.after(state, tokens, term)
                 .map(named -> new Match(
                         listed.from(),
-                        forces.end(tokens, listed.to(), named.naming().text()),
+                        forces.end(tokens, term, NameKey.of(named.naming().text())),
                         List.of(reference
                                 .entity(named.entity().iri())
                                 .map(entity -> new Named(entity, named.naming()))

@@ -25,7 +25,11 @@ final class Table {
 
     /// Hands each row on, in the order of the file. The header must have at least these columns.
     static void read(String file, Reader text, List<String> required, Consumer<Row> rows) {
-        try (var csv = CsvReader.builder().skipEmptyLines(true).ofCsvRecord(text)) {
+        try (var csv = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(text)) {
             var records = csv.iterator();
             if (!records.hasNext()) {
                 throw new InputException("%s is empty. Its first line must name the columns.".formatted(file));

@@ -14,15 +14,15 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// How a record stands in a sheet: one part for each of its components, in their order. `others` are keys that
-/// the form allows and leaves to somebody else; `plain` reads a single text, if one may stand for the record, and
-/// `brief` writes one.
+/// How a record stands in a sheet: one part for each of its components, in their order. `keys` are those of the
+/// parts, and those that the form allows and leaves to somebody else. `plain` reads a single text, if one may stand
+/// for the record; `check` says what is wrong with a record whose parts are each right.
 record Form<R>(
         String name,
         String description,
         Class<R> type,
         List<Part<?>> parts,
-        List<Key> others,
+        List<Key> keys,
         Optional<BiFunction<Spot, String, R>> plain,
         Function<R, Optional<String>> check)
         implements Value<R> {
@@ -31,27 +31,23 @@ record Form<R>(
         if (parts.length != type.getRecordComponents().length) {
             throw new IllegalArgumentException("a part for each component of " + type);
         }
-        return new Form<>(
-                name, description, type, List.of(parts), List.of(), Optional.empty(), any -> Optional.empty());
+        List<Key> keys =
+                Arrays.stream(parts).flatMap(part -> part.keys().stream()).toList();
+        return new Form<>(name, description, type, List.of(parts), keys, Optional.empty(), any -> Optional.empty());
     }
 
     Form<R> withKeys(Key... more) {
-        return new Form<>(name, description, type, parts, List.of(more), plain, check);
+        List<Key> all = Stream.concat(Arrays.stream(more), keys.stream()).toList();
+        return new Form<>(name, description, type, parts, all, plain, check);
     }
 
     /// A single text may stand for the record.
     Form<R> orText(BiFunction<Spot, String, R> made) {
-        return new Form<>(name, description, type, parts, others, Optional.of(made), check);
+        return new Form<>(name, description, type, parts, keys, Optional.of(made), check);
     }
 
-    /// `fault` says what is wrong with a record whose parts are each right.
     Form<R> checked(Function<R, Optional<String>> fault) {
-        return new Form<>(name, description, type, parts, others, plain, fault);
-    }
-
-    List<Key> keys() {
-        return Stream.concat(others.stream(), parts.stream().flatMap(part -> part.keys().stream()))
-                .toList();
+        return new Form<>(name, description, type, parts, keys, plain, fault);
     }
 
     @Override
@@ -65,7 +61,7 @@ record Form<R>(
         if (!(spot.node() instanceof Node.Fields fields)) {
             return spot.expected("%s: %s%s".formatted(name, plain.isPresent() ? "a text, or " : "", listing()));
         }
-        refuseOthers(spot, fields);
+        refuseStrangers(spot, fields);
         return readKeys(spot);
     }
 
@@ -108,7 +104,7 @@ record Form<R>(
                 + String.join(", ", keys().stream().map(Key::name).limit(4).toList());
     }
 
-    private void refuseOthers(Spot spot, Node.Fields fields) {
+    private void refuseStrangers(Spot spot, Node.Fields fields) {
         List<String> known = keys().stream().map(Key::name).toList();
         Map<String, Node.Mark> strangers = new LinkedHashMap<>(fields.marks());
         strangers.keySet().removeAll(known);

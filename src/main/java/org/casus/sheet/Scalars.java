@@ -1,6 +1,7 @@
 package org.casus.sheet;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DoubleNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -12,8 +13,11 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.casus.model.Code;
 
@@ -44,13 +48,13 @@ final class Scalars {
             () -> Schema.type("string").put("format", "date"));
     static final Value<Duration> DURATION = written(
             "an ISO 8601 duration such as PT2H or P3D",
-            Duration::parse,
-            "^-?P(?=.)([0-9]+D)?(T(?=.)(-?[0-9]+H)?(-?[0-9]+M)?(-?[0-9]+(\\.[0-9]+)?S)?)?$",
+            Scalars::duration,
+            "^P(?=.)([0-9]{1,9}D)?(T(?=.)([0-9]{1,9}H)?([0-9]{1,9}M)?([0-9]{1,9}(\\.[0-9]{1,9})?S)?)?$",
             () -> Schema.type("string"));
     static final Value<Period> PERIOD = written(
             "an ISO 8601 period such as P1Y, P6M or P10D",
             Period::parse,
-            "^P(?=.)([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?$",
+            "^P(?=.)([0-9]{1,6}Y)?([0-9]{1,6}M)?([0-9]{1,6}W)?([0-9]{1,6}D)?$",
             () -> Schema.type("string"));
     static final Value<Integer> WHOLE = number(
             "a whole number from 0, such as 2500",
@@ -65,7 +69,7 @@ final class Scalars {
     static final Value<Boolean> FLAG = new Scalar<>(
             "true or false",
             word -> word.kind() == Node.Kind.BOOLEAN ? Optional.of(Boolean.valueOf(word.text())) : Optional.empty(),
-            com.fasterxml.jackson.databind.node.BooleanNode::valueOf,
+            BooleanNode::valueOf,
             () -> Schema.type("boolean"));
 
     private Scalars() {}
@@ -142,12 +146,20 @@ final class Scalars {
 
             @Override
             public ObjectNode schema(Schema schema) {
-                ObjectNode node = Schema.type("string");
-                var values = node.putArray("enum");
-                codes.forEach(values::add);
-                return node;
+                return schema.definition(name(list), () -> {
+                    ObjectNode node = Schema.type("string");
+                    var values = node.putArray("enum");
+                    codes.forEach(values::add);
+                    return node;
+                });
             }
         };
+    }
+
+    /// `AttackKind` is defined as `attackKind`.
+    private static String name(Class<?> list) {
+        String name = list.getSimpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
     }
 
     /// An id that others may refer to; `scope` says within what it is unique.
@@ -164,7 +176,7 @@ final class Scalars {
         return "impacts of " + spot.fact().orElse(spot.path());
     }
 
-    private static Value<String> after(Value<String> value, java.util.function.BiConsumer<String, Spot> then) {
+    private static Value<String> after(Value<String> value, BiConsumer<String, Spot> then) {
         return new Value<>() {
             @Override
             public Optional<String> read(Spot spot) {
@@ -185,7 +197,7 @@ final class Scalars {
         };
     }
 
-    private static Value<String> text(String expected, String pattern, java.util.function.Predicate<String> fits) {
+    private static Value<String> text(String expected, String pattern, Predicate<String> fits) {
         return new Scalar<>(
                 expected,
                 word -> Optional.of(word)
@@ -227,6 +239,14 @@ final class Scalars {
                         : Optional.empty(),
                 print,
                 schema);
+    }
+
+    private static Duration duration(String text) {
+        Duration duration = Duration.parse(text);
+        if (duration.isNegative()) {
+            throw new DateTimeException("negative");
+        }
+        return duration;
     }
 
     private static Optional<Integer> whole(String text) {

@@ -55,6 +55,16 @@ public final class SheetReader {
         return sheet.document().text().isPresent();
     }
 
+    /// Whether a file is a fact sheet by its ending and content: JSON may as well be an article, which has no
+    /// `facts`.
+    public static boolean isSheet(Path file) {
+        return switch (Format.of(file).orElse(null)) {
+            case null -> false;
+            case YAML -> true;
+            case JSON, JSONL -> NodeParser.firstObjectHas("facts", file);
+        };
+    }
+
     private List<FactSheet> sheets(Format format) {
         switch (format) {
             case YAML, JSON -> {

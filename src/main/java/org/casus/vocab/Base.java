@@ -16,7 +16,7 @@ public record Base(String iri) {
     private static final Set<String> OWN_GRAPHS = Set.of("provenance", "reference", "consolidated");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
 
-    /// Made last: making a base uses the patterns.
+    /// Where the data of this project live; last, since the checks above must be there before it.
     public static final Base DEFAULT = new Base("https://w3id.org/casus/id/");
 
     public Base {

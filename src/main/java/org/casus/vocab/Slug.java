@@ -14,17 +14,17 @@ final class Slug {
     /// Longer slugs are cut, and told apart by a digest of the whole name.
     private static final int LONGEST = 80;
 
-    private static final Map<Character, String> LATIN = Map.ofEntries(
-            Map.entry('ß', "ss"),
-            Map.entry('æ', "ae"),
-            Map.entry('œ', "oe"),
-            Map.entry('ø', "o"),
-            Map.entry('ł', "l"),
-            Map.entry('đ', "d"),
-            Map.entry('ð', "d"),
-            Map.entry('þ', "th"),
-            Map.entry('ı', "i"),
-            Map.entry('ħ', "h"));
+    private static final Map<Integer, String> LATIN = Map.ofEntries(
+            Map.entry((int) 'ß', "ss"),
+            Map.entry((int) 'æ', "ae"),
+            Map.entry((int) 'œ', "oe"),
+            Map.entry((int) 'ø', "o"),
+            Map.entry((int) 'ł', "l"),
+            Map.entry((int) 'đ', "d"),
+            Map.entry((int) 'ð', "d"),
+            Map.entry((int) 'þ', "th"),
+            Map.entry((int) 'ı', "i"),
+            Map.entry((int) 'ħ', "h"));
 
     private Slug() {}
 
@@ -38,31 +38,43 @@ final class Slug {
 
     private static String folded(String name) {
         var slug = new StringBuilder();
-        String plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-        plain.codePoints().forEach(letter -> append(letter, slug));
+        String composed = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        composed.codePoints().forEach(letter -> fold(letter, slug));
         return slug.toString().replaceAll("-+$", "");
+    }
+
+    /// Only Latin letters lose their accents: in other scripts these make another letter.
+    private static void fold(int letter, StringBuilder slug) {
+        if (isForeign(letter)) {
+            slug.append('~').append(Integer.toHexString(letter));
+        } else {
+            Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD)
+                    .codePoints()
+                    .forEach(part -> append(part, slug));
+        }
+    }
+
+    private static boolean isForeign(int letter) {
+        var script = Character.UnicodeScript.of(letter);
+        boolean ours = script == Character.UnicodeScript.LATIN
+                || script == Character.UnicodeScript.COMMON
+                || script == Character.UnicodeScript.INHERITED;
+        int type = Character.getType(letter);
+        boolean mark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+        return !ours && (mark || Character.isLetterOrDigit(letter));
     }
 
     private static void append(int letter, StringBuilder slug) {
         if (letter < 128 && Character.isLetterOrDigit(letter)) {
             slug.appendCodePoint(letter);
-        } else if (LATIN.containsKey((char) letter) && letter <= Character.MAX_VALUE) {
-            slug.append(LATIN.get((char) letter));
-        } else if (isKept(letter)) {
+        } else if (LATIN.containsKey(letter)) {
+            slug.append(LATIN.get(letter));
+        } else if (Character.isLetterOrDigit(letter) && Character.getType(letter) != Character.MODIFIER_LETTER) {
             slug.append('~').append(Integer.toHexString(letter));
         } else if (isGap(letter) && !slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
             slug.append('-');
         }
     }
-
-    private static boolean isKept(int letter) {
-        int type = Character.getType(letter);
-        boolean mark = type == Character.COMBINING_SPACING_MARK
-                || (type == Character.NON_SPACING_MARK && Character.UnicodeScript.of(letter) != INHERITED);
-        return letter >= 128 && (mark || (Character.isLetterOrDigit(letter) && type != Character.MODIFIER_LETTER));
-    }
-
-    private static final Character.UnicodeScript INHERITED = Character.UnicodeScript.INHERITED;
 
     /// An apostrophe or accent joins, anything else that is no letter parts.
     private static boolean isGap(int letter) {

@@ -10,10 +10,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.reference.Entity.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,24 +32,31 @@ class EmbeddedDataTest {
 
     @Test
     void everyIriIsMadeOfLowerCaseWordsAndHyphens() {
-        assertThat(REFERENCE.entities())
-                .allSatisfy(entity -> assertThat(entity.iri()).matches("(actor|place)/[a-z0-9]+(-[a-z0-9]+)*"));
+        assertThat(REFERENCE.entities().stream()
+                        .map(Entity::iri)
+                        .filter(iri -> !iri.matches("(actor|place)/[a-z0-9]+(-[a-z0-9]+)*")))
+                .isEmpty();
     }
 
     @Test
     void everyReferenceToAnotherEntityResolves() {
         var iris = REFERENCE.entities().stream().map(Entity::iri).collect(Collectors.toSet());
-        assertThat(REFERENCE.entities()).allSatisfy(entity -> {
-            assertThat(iris).containsAll(entity.memberOf()).containsAll(entity.affiliatedWith());
-            entity.within().ifPresent(place -> assertThat(iris).contains(place));
-        });
+        assertThat(REFERENCE.entities().stream()
+                        .flatMap(entity -> Stream.of(
+                                        entity.memberOf().stream(),
+                                        entity.affiliatedWith().stream(),
+                                        entity.within().stream())
+                                .flatMap(links -> links))
+                        .filter(iri -> !iris.contains(iri)))
+                .isEmpty();
     }
 
     @Test
     void everyNameHasLettersOrDigits() {
-        assertThat(REFERENCE.entities())
-                .allSatisfy(entity -> assertThat(entity.namings().map(naming -> NameKey.of(naming.text())))
-                        .doesNotContain(""));
+        assertThat(REFERENCE.entities().stream()
+                        .flatMap(Entity::namings)
+                        .filter(naming -> NameKey.of(naming.text()).isEmpty()))
+                .isEmpty();
     }
 
     @Test
@@ -78,16 +85,11 @@ class EmbeddedDataTest {
     }
 
     @Test
-    void everyPlaceButATerritoryLiesInSomethingOrCrossesBorders() {
+    void everyCityLiesInSomethingAndHasCoordinates() {
         assertThat(REFERENCE.entities().stream()
-                        .filter(entity -> entity.kind() == Kind.CITY || entity.kind() == Kind.ADMIN_AREA))
-                .allSatisfy(entity -> assertThat(entity.within()).isPresent());
-    }
-
-    @Test
-    void everyCityHasCoordinates() {
-        assertThat(REFERENCE.entities().stream().filter(entity -> entity.kind() == Kind.CITY))
-                .allSatisfy(city -> assertThat(city.point()).isPresent());
+                        .filter(entity -> entity.kind() == Kind.CITY)
+                        .filter(city -> city.within().isEmpty() || city.point().isEmpty()))
+                .isEmpty();
     }
 
     @Test
@@ -108,7 +110,8 @@ class EmbeddedDataTest {
                 "admin-aliases.csv",
                 "areas.csv",
                 "facilities.csv",
-                "forces.csv"
+                "forces.csv",
+                "words.csv"
             })
     void theRowsAreSortedBySlug(String file) throws IOException {
         assertThat(slugs(file)).isSorted();

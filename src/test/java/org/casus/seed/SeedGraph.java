@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.compose.Union;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.exec.RowSetOps;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.casus.convert.FactConverter;
@@ -31,23 +31,29 @@ record SeedGraph(Graph graph) {
 
     static final Reference REFERENCE = Reference.embedded();
     private static final Path OUTSIDE = Path.of("src/test/resources/seed/outside.rq");
+    private static final Graph KNOWN = triples(new ReferenceConverter(Base.DEFAULT, REFERENCE)::convert);
 
     static SeedGraph of(FactSheet sheet, Provenance.Method method) {
+        var run = new Provenance.Run(Instant.EPOCH, "test", method);
+        var told = triples(out -> {
+            new FactConverter(Base.DEFAULT, REFERENCE).convert(sheet, out);
+            new Provenance(Base.DEFAULT, REFERENCE).write(sheet.document(), Provenance.digest(""), run, out);
+        });
+        return new SeedGraph(new Union(told, KNOWN));
+    }
+
+    private static Graph triples(Consumer<StreamRDF> source) {
         Graph graph = GraphFactory.createDefaultGraph();
-        StreamRDF out = new StreamRDFBase() {
+        source.accept(new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
                 graph.add(quad.asTriple());
             }
-        };
-        new ReferenceConverter(Base.DEFAULT, REFERENCE).convert(out);
-        new FactConverter(Base.DEFAULT, REFERENCE).convert(sheet, out);
-        var run = new Provenance.Run(Instant.EPOCH, "test", method);
-        new Provenance(Base.DEFAULT, REFERENCE).write(sheet.document(), Provenance.digest(""), run, out);
-        return new SeedGraph(graph);
+        });
+        return graph;
     }
 
-    /// The questions of these ranks that hold here.
+    /// The questions of this rank that hold here.
     List<Question> held(Question.Rank rank) throws IOException {
         return Question.all().stream()
                 .filter(question -> question.rank() == rank && question.holds(graph))
@@ -60,6 +66,6 @@ record SeedGraph(Graph graph) {
                 .query(QueryFactory.read(OUTSIDE.toUri().toString()))
                 .select()
                 .materialize();
-        return rows.stream().map(Object::toString).collect(Collectors.toList());
+        return rows.stream().map(Object::toString).toList();
     }
 }

@@ -209,6 +209,20 @@ class SheetReaderTest {
                 .hasMessageEndingWith("sheet.xml: a fact sheet ends with .yaml, .yml, .json or .jsonl.");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a.yaml  | x                                           | true
+            a.json  | {"document": {"facts": 1}, "facts": []}     | true
+            a.json  | [{"document": {}, "facts": []}]             | true
+            a.jsonl | {"id": "a", "text": "facts", "x": ["facts"]} | false
+            a.json  | {"id": {"facts": 1}}                        | false
+            a.json  | {"facts                                     | false
+            a.txt   | {"facts": []}                               | false
+            """)
+    void tellsASheetFromAnArticle(String name, String text, boolean sheet) {
+        assertThat(SheetReader.isSheet(write(name, text))).isEqualTo(sheet);
+    }
+
     @Test
     void keepsOffsetsInCodePoints() {
         var sheet = only("""

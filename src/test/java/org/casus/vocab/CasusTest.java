@@ -1,0 +1,86 @@
+package org.casus.vocab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class CasusTest {
+    private static Graph ontology;
+
+    @BeforeAll
+    static void read() {
+        JenaSystem.init();
+        ontology = RDFParser.source("ontology/casus.ttl").toGraph();
+    }
+
+    @Test
+    void everyConstantIsATermOfTheOntologyAndEveryTermIsAConstant() {
+        assertThat(Set.copyOf(constants().values())).isEqualTo(terms());
+    }
+
+    @Test
+    void aConstantIsNamedLikeItsTerm() {
+        assertThat(constants())
+                .allSatisfy((name, term) -> assertThat(term.getLocalName()
+                                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                                .toUpperCase(Locale.ROOT))
+                        .isEqualTo(name));
+    }
+
+    @Test
+    void everyTermHasOneEnglishLabelAndOneDefinition() {
+        assertThat(terms()).allSatisfy(term -> {
+            for (Node property : Set.of(RDFS.label.asNode(), SKOS.definition.asNode())) {
+                var texts = ontology.find(term, property, Node.ANY).toList();
+                assertThat(texts).hasSize(1);
+                assertThat(texts.getFirst().getObject().getLiteralLanguage()).isEqualTo("en");
+            }
+        });
+    }
+
+    @Test
+    void noTwoTermsDifferByCaseOnly() {
+        var names = terms().stream()
+                .map(term -> term.getLocalName().toLowerCase(Locale.ROOT))
+                .toList();
+        assertThat(names).doesNotHaveDuplicates();
+    }
+
+    private static Set<Node> terms() {
+        return Set.of(OWL2.Class, OWL2.ObjectProperty, OWL2.DatatypeProperty).stream()
+                .flatMap(type -> ontology.find(Node.ANY, RDF.type.asNode(), type.asNode()).toList().stream())
+                .map(triple -> triple.getSubject())
+                .filter(term -> term.isURI() && term.getURI().startsWith(Casus.NS))
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, Node> constants() {
+        return Arrays.stream(Casus.class.getFields())
+                .filter(field -> field.getType() == Node.class)
+                .collect(Collectors.toMap(Field::getName, CasusTest::value, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Node value(Field field) {
+        try {
+            return (Node) field.get(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
