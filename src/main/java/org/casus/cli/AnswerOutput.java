@@ -24,7 +24,8 @@ final class AnswerOutput {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "table, csv, tsv, json, srj, srx, and for graphs ttl, nt, jsonld (default: by the file's ending, or table).")
+            description =
+                    "table, csv, tsv, json, srj, srx, and for graphs ttl, nt, jsonld (default: by the file's ending, or table).")
     private Optional<String> format = Optional.empty();
 
     @Option(

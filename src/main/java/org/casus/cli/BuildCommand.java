@@ -77,18 +77,13 @@ final class BuildCommand implements Callable<Integer> {
         var reference = Reference.embedded();
         var program = Fingerprint.ofReading();
         var referenceLoaded =
-                CompletableFuture.runAsync(() -> new ReferenceData(reference).load(opened));
+                CompletableFuture.runAsync(() -> new ReferenceData(reference, opened.base()).load(opened));
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var base = opened.base();
-        var conversion = new Conversion(
-                base,
-                reference,
-                Instant.now(),
-                data -> {
-                    referenceLoaded.join();
-                    return opened.read(
-                            graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
-                });
+        var conversion = new Conversion(base, reference, Instant.now(), data -> {
+            referenceLoaded.join();
+            return opened.read(graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
+        });
         progress.now("loading the language model and the reference data");
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
@@ -123,8 +118,8 @@ final class BuildCommand implements Callable<Integer> {
                 return;
             }
             var found = ready.found();
-            var change = opened.load(
-                    new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
+            var change =
+                    opened.load(new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
             tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready);
         }
         if (Gate.violations(ready.findings()) > 0) {

@@ -32,12 +32,7 @@ import picocli.CommandLine.Spec;
             "Files are checked, or without files everything in a store but the reference data.",
             "Ends with exit code 1 when something is found that is as bad as --fail-on."
         },
-        footer = {
-            "",
-            "Examples:",
-            "  casus check facts.ttl",
-            "  casus check --store s --fail-on warning --format csv"
-        })
+        footer = {"", "Examples:", "  casus check facts.ttl", "  casus check --store s --fail-on warning --format csv"})
 final class CheckCommand implements Callable<Integer> {
     private static final List<String> HEAD = List.of("severity", "focus", "path", "value", "message", "shape");
 
@@ -69,7 +64,10 @@ final class CheckCommand implements Callable<Integer> {
             description = "table, csv, json, or ttl for a SHACL report (default: table).")
     private Format format = Format.TABLE;
 
-    @Parameters(arity = "0..*", paramLabel = "FILE", description = "RDF in any syntax, as its ending says; also with .gz.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE",
+            description = "RDF in any syntax, as its ending says; also with .gz.")
     private List<Path> files = new ArrayList<>();
 
     @Override
@@ -86,8 +84,8 @@ final class CheckCommand implements Callable<Integer> {
     private List<Finding> ofStore() {
         try (var opened = store.open()) {
             var reference = opened.base().referenceGraph();
-            return opened.read(data -> ShapeCheck.embedded()
-                    .check(opened.unionWithout(data, reference), data.getGraph(reference)));
+            return opened.read(data ->
+                    ShapeCheck.embedded().check(opened.unionWithout(data, reference), data.getGraph(reference)));
         }
     }
 
@@ -101,7 +99,7 @@ final class CheckCommand implements Callable<Integer> {
                             new Flattened(StreamRDFLib.graph(data)),
                             warning -> spec.commandLine().getErr().println("casus: " + warning));
         }
-        return ShapeCheck.embedded().check(data, new ReferenceData(Reference.embedded()).graph(base));
+        return ShapeCheck.embedded().check(data, new ReferenceData(Reference.embedded(), base).background(data));
     }
 
     private void print(List<Finding> findings, PrintWriter out) {
@@ -131,9 +129,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String json(List<Finding> findings) {
         try {
-            return new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(findings);
+            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

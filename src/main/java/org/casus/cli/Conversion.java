@@ -20,10 +20,19 @@ import org.casus.vocab.Base;
 ///
 /// @param check what the shapes find in the quads of a source
 record Conversion(
-        FactConverter facts, Provenance provenance, Instant time, Function<Graph, List<Finding>> check) {
+        FactConverter facts,
+        Provenance provenance,
+        ReferenceData reference,
+        Instant time,
+        Function<Graph, List<Finding>> check) {
 
     Conversion(Base base, Reference reference, Instant time, Function<Graph, List<Finding>> check) {
-        this(new FactConverter(base, reference), new Provenance(base, reference), time, check);
+        this(
+                new FactConverter(base, reference),
+                new Provenance(base, reference),
+                new ReferenceData(reference, base),
+                time,
+                check);
     }
 
     Outcome convert(Found found) {
@@ -35,6 +44,7 @@ record Conversion(
                     digest(found),
                     new Provenance.Run(time, Version.ofProgram(), found.method()),
                     quads);
+            reference.quads(reference.citiesNamedIn(graph(quads))).send(quads);
             return new Outcome.Ready(found, quads, check.apply(graph(quads)));
         } catch (InputException e) {
             quads.close();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
 import org.casus.convert.ReferenceConverter;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
@@ -84,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
     private void convert(List<InputFile> files, RdfOutput out, Tally tally, Progress progress) {
         var reference = Reference.embedded();
         var iris = base.base();
-        var background = new ReferenceData(reference).graph(iris);
+        var background = new ReferenceData(reference, iris).background(Graph.emptyGraph);
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var conversion = new Conversion(
                 iris, reference, Instant.now(), data -> shapes.get().check(data, background));

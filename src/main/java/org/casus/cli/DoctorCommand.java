@@ -99,7 +99,8 @@ final class DoctorCommand implements Callable<Integer> {
         say(
                 State.OK,
                 "store",
-                "%s: %d sources, %d quads".formatted(store.folder(), opened.sources().size(), health.quads()),
+                "%s: %d sources, %d quads"
+                        .formatted(store.folder(), opened.sources().size(), health.quads()),
                 "");
         var fault = health.fault();
         say(

@@ -24,9 +24,13 @@ record Explanation(Extraction extraction) {
         }
         if (!extraction.nearMisses().isEmpty()) {
             lines.add("Looked at and not taken:");
-            extraction.nearMisses()
+            extraction
+                    .nearMisses()
                     .forEach(miss -> lines.add("    rule %s: %s: \"%s\""
-                            .formatted(miss.rule(), miss.reason(), oneLine(miss.evidence().text()))));
+                            .formatted(
+                                    miss.rule(),
+                                    miss.reason(),
+                                    oneLine(miss.evidence().text()))));
         }
         return lines;
     }

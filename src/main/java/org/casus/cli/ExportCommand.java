@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         header = {"Writes a store, or a part of it, to a file.", ""},
         description = {
-            "Writes a store, or one graph of it, to a file. The ending of the file tells the syntax: " + RdfOutput.ENDINGS + ".",
+            "Writes a store, or one graph of it, to a file. The ending of the file tells the syntax: "
+                    + RdfOutput.ENDINGS + ".",
             "The file appears when it is complete, or not at all. Syntaxes without graphs (.nt .ttl) hold all graphs as one."
         },
         footer = {
@@ -41,10 +42,17 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(names = {"-o", "--output"}, required = true, paramLabel = "FILE", description = "Where to; - is standard output.")
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "FILE",
+            description = "Where to; - is standard output.")
     private String output = "-";
 
-    @Option(names = "--format", paramLabel = "ENDING", description = "The syntax, whatever the file's ending (default for -: nq).")
+    @Option(
+            names = "--format",
+            paramLabel = "ENDING",
+            description = "The syntax, whatever the file's ending (default for -: nq).")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "Only the facts of this source.")

@@ -61,10 +61,16 @@ final class ExtractCommand implements Callable<Integer> {
                     "Tell for each fact which rule found it and how, and what looked like a fact and was not taken: in YAML as comments, else on standard error.")
     private boolean explain;
 
-    @Option(names = "--draft", paramLabel = "DIR", description = "Write each sheet to a file of this folder, not to standard output.")
+    @Option(
+            names = "--draft",
+            paramLabel = "DIR",
+            description = "Write each sheet to a file of this folder, not to standard output.")
     private Optional<Path> draft = Optional.empty();
 
-    @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = "A file of one article or many (.jsonl), or a folder of them.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "ARTICLE",
+            description = "A file of one article or many (.jsonl), or a folder of them.")
     private List<Path> inputs = new ArrayList<>();
 
     private final List<FactSheet> array = new ArrayList<>();
@@ -122,8 +128,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void write(FactSheet sheet, Path folder) {
-        var file = folder.resolve(Base.slug(sheet.document().id()) + "."
-                + format.name().toLowerCase(Locale.ROOT));
+        var file = folder.resolve(
+                Base.slug(sheet.document().id()) + "." + format.name().toLowerCase(Locale.ROOT));
         try {
             Files.createDirectories(folder);
             if (Files.exists(file)) {

@@ -20,7 +20,8 @@ final class Failures {
         var message = failure instanceof UnmatchedArgumentException unmatched
                 ? unmatched(unmatched)
                 : sentence(String.valueOf(failure.getMessage()));
-        line.getErr().println("casus: " + message + " See `" + line.getCommandSpec().qualifiedName() + " --help`.");
+        line.getErr()
+                .println("casus: " + message + " See `" + line.getCommandSpec().qualifiedName() + " --help`.");
         return COULD_NOT;
     }
 

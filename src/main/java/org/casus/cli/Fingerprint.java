@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 /// What facts were made from, as SHA-256: the source, and the parts of the program that have a say in it. Two equal
 /// fingerprints mean equal facts.
 final class Fingerprint {
-    private static final List<String> CONVERTING = List.of("model", "vocab", "reference", "convert", "ontology/reference");
+    private static final List<String> CONVERTING =
+            List.of("model", "vocab", "reference", "convert", "ontology/reference");
     private static final List<String> READING = List.of("article", "extract", "sheet");
 
     private final String program;

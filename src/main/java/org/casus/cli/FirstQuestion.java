@@ -47,8 +47,8 @@ final class FirstQuestion {
 
     /// The answer as a table; empty when the store knows of no attack.
     static String answer(Store store) {
-        var answer = new QueryTarget.Local(store.dataset())
-                .answer(QueryFactory.create(QUERY), new Page(0, ROWS), TIMEOUT);
+        var answer =
+                new QueryTarget.Local(store.dataset()).answer(QueryFactory.create(QUERY), new Page(0, ROWS), TIMEOUT);
         return answer instanceof Answer.Rows rows && !rows.rows().isEmpty()
                 ? new TextTable(new Names(store.base().iri())).write(rows.columns(), rows.rows())
                 : "";

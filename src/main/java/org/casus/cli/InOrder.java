@@ -9,7 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are held at
+/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are held
+/// at
 /// a time: who brings more waits.
 final class InOrder<T> implements AutoCloseable {
     /// Enough that no thread idles while the oldest task takes long.
@@ -32,7 +33,8 @@ final class InOrder<T> implements AutoCloseable {
 
     void submit(Callable<T> task) {
         running.add(threads.submit(task));
-        while (running.size() > window || (!running.isEmpty() && running.getFirst().isDone())) {
+        while (running.size() > window
+                || (!running.isEmpty() && running.getFirst().isDone())) {
             out.accept(first());
         }
     }

@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Loads RDF files into a store. A file is read and checked as a whole before anything is written; what was",
             "loaded from it before is replaced.",
-            "Triples go into a graph named after the file; quads keep their graph. What the program makes itself",
-            "(reference data, consolidated facts) is left out, so that an export can be loaded again."
+            "Triples go into a graph named after the file; quads keep their graph, so that an export can be loaded again."
         },
         footer = {
             "",
@@ -59,19 +58,26 @@ final class LoadCommand implements Callable<Integer> {
             description = "Put everything into the graph of this source: an id, or the IRI of a graph.")
     private Optional<String> graph = Optional.empty();
 
-    @Option(names = "--no-check", description = "Do not hold the data against the shapes; they need not fit in memory then.")
+    @Option(
+            names = "--no-check",
+            description = "Do not hold the data against the shapes; they need not fit in memory then.")
     private boolean unchecked;
 
     @Option(names = "--keep-going", description = "Load also what violates the shapes, and say so.")
     private boolean keepGoing;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "RDF in any syntax, as its ending says; also with .gz.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "RDF in any syntax, as its ending says; also with .gz.")
     private List<Path> files = new ArrayList<>();
 
     @Override
     public Integer call() {
         try (var opened = store.openOrCreate()) {
-            new ReferenceData(Reference.embedded()).load(opened);
+            if (!unchecked) {
+                new ReferenceData(Reference.embedded(), opened.base()).load(opened);
+            }
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
@@ -148,7 +154,9 @@ final class LoadCommand implements Callable<Integer> {
     }
 
     private static Node named(Graphs graphs, String name) {
-        return name.contains("://") ? NodeFactory.createURI(name) : graphs.base().graph(Base.slug(name));
+        return name.contains("://")
+                ? NodeFactory.createURI(name)
+                : graphs.base().graph(Base.slug(name));
     }
 
     private void warn(String message) {

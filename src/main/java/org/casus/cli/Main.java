@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "casus",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Builds a checked knowledge graph of political violence and diplomacy, and answers questions from it.",
+        description =
+                "Builds a checked knowledge graph of political violence and diplomacy, and answers questions from it.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             SparqlCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            ExportCommand.class,
             StatsCommand.class,
             RemoveCommand.class,
             DoctorCommand.class,

@@ -21,10 +21,13 @@ record QueryCheck(SavedQueries queries, TargetOption target, PrintWriter out) {
         var files = queries.files();
         var findings = files.stream().flatMap(file -> file.findings().stream()).toList();
         findings.forEach(out::println);
-        var runnable = files.stream().map(QueryFile::query).flatMap(java.util.Optional::stream).toList();
+        var runnable = files.stream()
+                .map(QueryFile::query)
+                .flatMap(java.util.Optional::stream)
+                .toList();
         int failed = target.ask(asked -> runAll(runnable, asked));
-        out.println("%d queries, %d findings, %d that could not be run"
-                .formatted(files.size(), findings.size(), failed));
+        out.println(
+                "%d queries, %d findings, %d that could not be run".formatted(files.size(), findings.size(), failed));
         return findings.isEmpty() && failed == 0 ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
     }
 

@@ -56,9 +56,7 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--describe", description = "Tell what the query and its parameters mean, and do not run it.")
     private boolean describe;
 
-    @Option(
-            names = "--check",
-            description = "Check all query files, and run them on their defaults and examples.")
+    @Option(names = "--check", description = "Check all query files, and run them on their defaults and examples.")
     private boolean check;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "NAME", description = "The name of a saved query.")
@@ -115,7 +113,9 @@ final class QueryCommand implements Callable<Integer> {
             if (parts.length < 2 || parts[0].isBlank()) {
                 throw new InputException("'%s' is no parameter. Write it as key=value.".formatted(text));
             }
-            parameters.computeIfAbsent(parts[0].strip(), key -> new ArrayList<>()).add(parts[1]);
+            parameters
+                    .computeIfAbsent(parts[0].strip(), key -> new ArrayList<>())
+                    .add(parts[1]);
         }
         return parameters;
     }

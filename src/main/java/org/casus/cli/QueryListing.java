@@ -42,15 +42,15 @@ record QueryListing(PrintWriter out) {
             query.columns().forEach((column, meaning) -> out.println("  " + column + ": " + meaning));
         }
         out.println();
-        out.println("Formats: "
-                + Format.listing(Format.of(query.form()).toArray(Format[]::new)));
+        out.println("Formats: " + Format.listing(Format.of(query.form()).toArray(Format[]::new)));
         out.println("Example: " + example(query));
     }
 
     private static String call(SavedQuery query) {
         return query.name()
                 + query.parameters().stream()
-                        .map(parameter -> isNeeded(parameter) ? parameter.name() + "=..." : "[" + parameter.name() + "=...]")
+                        .map(parameter ->
+                                isNeeded(parameter) ? parameter.name() + "=..." : "[" + parameter.name() + "=...]")
                         .map(text -> " " + text)
                         .collect(Collectors.joining());
     }
@@ -84,7 +84,8 @@ record QueryListing(PrintWriter out) {
     private static String example(SavedQuery query) {
         return "casus query " + query.name()
                 + Arguments.examples(query).entrySet().stream()
-                        .map(entry -> " " + entry.getKey() + "=" + entry.getValue().getFirst())
+                        .map(entry ->
+                                " " + entry.getKey() + "=" + entry.getValue().getFirst())
                         .collect(Collectors.joining());
     }
 

@@ -1,10 +1,14 @@
 package org.casus.cli;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,6 +22,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.Quad;
 import org.casus.model.InputException;
+import org.casus.store.Reason;
 
 /// A file of RDF in any syntax that its ending tells, packed with gzip or not.
 record RdfFile(Path path) {
@@ -40,8 +45,9 @@ record RdfFile(Path path) {
         if (path.toString().endsWith(".gz")) {
             Gzip.requireWhole(path);
         }
-        try {
-            RDFParser.source(path)
+        try (var in = open()) {
+            RDFParser.source(in)
+                    .base(path.toUri().toString())
                     .forceLang(lang)
                     .checking(true)
                     .labelToNode(LabelToNode.createScopeByDocumentHash(new UUID(0, 0)))
@@ -49,7 +55,14 @@ record RdfFile(Path path) {
                     .parse(new WithoutBlankNodes(genid, out));
         } catch (RiotException e) {
             throw new InputException("%s cannot be read as %s: %s".formatted(path, lang.getName(), e.getMessage()), e);
+        } catch (IOException e) {
+            throw new InputException("%s cannot be read: %s.".formatted(path, Reason.of(e)), e);
         }
+    }
+
+    private InputStream open() throws IOException {
+        var in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+        return path.toString().endsWith(".gz") ? new GZIPInputStream(in, 1 << 16) : in;
     }
 
     private Lang lang() {

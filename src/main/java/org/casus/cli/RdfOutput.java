@@ -105,8 +105,8 @@ final class RdfOutput implements AutoCloseable {
 
     private static RDFFormat format(String ending) {
         return Optional.ofNullable(FORMATS.get(ending))
-                .orElseThrow(() -> new InputException("'%s' is no ending of a file that can be written. Take one of %s."
-                        .formatted(ending, ENDINGS)));
+                .orElseThrow(() -> new InputException(
+                        "'%s' is no ending of a file that can be written. Take one of %s.".formatted(ending, ENDINGS)));
     }
 
     private static boolean isTriples(RDFFormat format) {

@@ -1,26 +1,85 @@
 package org.casus.cli;
 
+import static org.apache.jena.graph.Node.ANY;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.convert.ReferenceConverter;
+import org.casus.reference.Entity;
 import org.casus.reference.Reference;
+import org.casus.store.QuadSource;
 import org.casus.store.Store;
 import org.casus.vocab.Base;
 
-/// The reference actors and places as a store holds them.
-record ReferenceData(Reference reference) {
+/// The reference actors and places as a store holds them: all but cities from the start, and each city from the time
+/// when
+/// a source names it. Of 41,000 entities 36,000 are cities, and to write them all takes longer than everything else.
+record ReferenceData(Reference reference, Base base) {
 
-    /// Writes them when the store has none, or others.
+    /// Writes them when the store has none, or those of another version; the cities that it has stay in it.
     void load(Store store) {
-        store.loadReference(
-                Fingerprint.ofReference().of(store.base().iri()), out -> new ReferenceConverter(store.base(), reference).convert(out));
+        var fingerprint = Fingerprint.ofReference().of(base.iri());
+        if (store.fingerprint(base.referenceGraph()).equals(Optional.of(fingerprint))) {
+            return;
+        }
+        var entities = core();
+        entities.addAll(store.read(data -> citiesNamedIn(data.getGraph(base.referenceGraph()))));
+        store.loadReference(fingerprint, quads(entities));
     }
 
-    /// Them alone, in memory.
-    Graph graph(Base base) {
+    /// What data need to be checked: all but cities, and the cities that they name.
+    Graph background(Graph data) {
         var graph = GraphFactory.createDefaultGraph();
-        new ReferenceConverter(base, reference).convert(new Flattened(StreamRDFLib.graph(graph)));
+        var entities = core();
+        entities.addAll(citiesNamedIn(data));
+        quads(entities).send(new Flattened(StreamRDFLib.graph(graph)));
         return graph;
+    }
+
+    /// The cities that a graph names, and the cities in which these lie.
+    Set<Entity> citiesNamedIn(Graph data) {
+        var cities = new LinkedHashSet<Entity>();
+        data.find(ANY, ANY, ANY)
+                .mapWith(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+                .forEachRemaining(nodes ->
+                        nodes.flatMap(node -> city(node).stream()).forEach(city -> addWithWholes(city, cities)));
+        return cities;
+    }
+
+    QuadSource quads(Collection<Entity> entities) {
+        return out -> new ReferenceConverter(base, reference).convert(entities, out);
+    }
+
+    private Set<Entity> core() {
+        var core = new LinkedHashSet<Entity>();
+        reference.entities().stream()
+                .filter(entity -> entity.kind() != Entity.Kind.CITY)
+                .forEach(core::add);
+        return core;
+    }
+
+    private void addWithWholes(Entity city, Set<Entity> cities) {
+        if (cities.add(city)) {
+            city.within()
+                    .flatMap(reference::entity)
+                    .filter(whole -> whole.kind() == Entity.Kind.CITY)
+                    .ifPresent(whole -> addWithWholes(whole, cities));
+        }
+    }
+
+    private Optional<Entity> city(Node node) {
+        return Optional.of(node)
+                .filter(Node::isURI)
+                .map(Node::getURI)
+                .filter(iri -> iri.startsWith(base.iri()))
+                .flatMap(iri -> reference.entity(iri.substring(base.iri().length())))
+                .filter(entity -> entity.kind() == Entity.Kind.CITY);
     }
 }

@@ -51,8 +51,9 @@ final class RemoveCommand implements Callable<Integer> {
         var known = opened.sources();
         for (var source : sources) {
             if (!known.contains(source)) {
-                throw new InputException("The store %s has no source '%s'.%s `casus stats` lists them; nothing was removed."
-                        .formatted(store.folder(), source, Spelling.didYouMean(source, known)));
+                throw new InputException(
+                        "The store %s has no source '%s'.%s `casus stats` lists them; nothing was removed."
+                                .formatted(store.folder(), source, Spelling.didYouMean(source, known)));
             }
         }
     }

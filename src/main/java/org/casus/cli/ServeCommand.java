@@ -43,7 +43,8 @@ final class ServeCommand implements Callable<Integer> {
             names = "--host",
             paramLabel = "ADDRESS",
             defaultValue = Settings.HOST,
-            description = "The address to listen at (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 is everywhere).")
+            description =
+                    "The address to listen at (default: ${DEFAULT-VALUE}, this machine only; 0.0.0.0 is everywhere).")
     private String host = Settings.HOST;
 
     @Option(
@@ -62,7 +63,8 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var settings = settings();
-        var queries = folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded).all();
+        var queries =
+                folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded).all();
         try (var opened = store.open();
                 var server = Server.start(
                         opened.dataset(), new Names(opened.graphs().base().iri()), queries, settings)) {

@@ -34,12 +34,13 @@ final class SourceOptions {
     @Mixin
     private DateOption date = new DateOption();
 
-    @Option(names = "--sheets-only", description = "Extract nothing; articles only serve to check the sheets against them.")
+    @Option(
+            names = "--sheets-only",
+            description = "Extract nothing; articles only serve to check the sheets against them.")
     private boolean sheetsOnly;
 
     List<InputFile> files(Consumer<Rejection> bad) {
-        return InputFile.find(
-                inputs, as.map(kind -> kind == As.ARTICLE ? InputKind.ARTICLE : InputKind.SHEET), bad);
+        return InputFile.find(inputs, as.map(kind -> kind == As.ARTICLE ? InputKind.ARTICLE : InputKind.SHEET), bad);
     }
 
     /// When there was no file at all to read, not even a bad one.

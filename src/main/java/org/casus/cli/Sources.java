@@ -53,7 +53,8 @@ final class Sources implements AutoCloseable {
 
     /// Hands on the outcomes on this thread, the articles first, each in the order of the files.
     void read(List<InputFile> files) {
-        var sheets = files.stream().filter(file -> file.kind() == InputKind.SHEET).toList();
+        var sheets =
+                files.stream().filter(file -> file.kind() == InputKind.SHEET).toList();
         var curated = curated(sheets);
         for (var file : files) {
             if (file.kind() == InputKind.ARTICLE) {
@@ -118,22 +119,13 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    /// The ids of the documents that have a sheet. One that cannot be read stands in for no article; what is wrong with
-    /// it is told when it is its turn.
-    private Set<String> curated(List<InputFile> sheets) {
+    /// The ids of the documents that have a sheet. A sheet with faults counts, too: what a person began is not replaced
+    /// by
+    /// what the program finds.
+    private static Set<String> curated(List<InputFile> sheets) {
         return sheets.stream()
-                .flatMap(file -> ids(file).stream())
+                .flatMap(file -> SheetIds.of(file.path()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private List<String> ids(InputFile file) {
-        try {
-            return SheetReader.read(file.path(), id -> Optional.empty(), this::articleOf).stream()
-                    .map(sheet -> sheet.document().id())
-                    .toList();
-        } catch (InputException e) {
-            return List.of();
-        }
     }
 
     private SourceDocument articleOf(Path file) {

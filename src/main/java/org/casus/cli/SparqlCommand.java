@@ -43,7 +43,10 @@ final class SparqlCommand implements Callable<Integer> {
     @Mixin
     private AnswerOutput output = new AnswerOutput();
 
-    @Parameters(index = "0", paramLabel = "QUERY", description = "A file, the text of a query, or - for standard input.")
+    @Parameters(
+            index = "0",
+            paramLabel = "QUERY",
+            description = "A file, the text of a query, or - for standard input.")
     private String given = "-";
 
     @Override

@@ -1,8 +1,8 @@
 package org.casus.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -121,7 +121,9 @@ record Stats(long quads, String from, String to, List<SourceCount> sources, List
     }
 
     private static long number(Binding row, String name) {
-        return node(row, name).map(value -> ((Number) value.getLiteralValue()).longValue()).orElse(0L);
+        return node(row, name)
+                .map(value -> ((Number) value.getLiteralValue()).longValue())
+                .orElse(0L);
     }
 
     private static String text(Binding row, String name) {

@@ -68,8 +68,11 @@ final class StatsCommand implements Callable<Integer> {
             out.println();
             var rows = stats.sources().stream()
                     .map(source -> List.of(
-                            source.id(), source.date(), String.valueOf(source.events()),
-                            String.valueOf(source.quads()), source.title()))
+                            source.id(),
+                            source.date(),
+                            String.valueOf(source.events()),
+                            String.valueOf(source.quads()),
+                            source.title()))
                     .toList();
             out.print(Columns.aligned(List.of("source", "date", "events", "quads", "title"), rows));
         }
@@ -85,17 +88,14 @@ final class StatsCommand implements Callable<Integer> {
     private static List<List<String>> rows(Stats stats) {
         var rows = new ArrayList<List<String>>();
         rows.add(List.of("quads", "", String.valueOf(stats.quads())));
-        stats.sources()
-                .forEach(source -> rows.add(List.of("source", source.id(), String.valueOf(source.events()))));
+        stats.sources().forEach(source -> rows.add(List.of("source", source.id(), String.valueOf(source.events()))));
         stats.classes().forEach(count -> rows.add(List.of(count.of(), count.name(), String.valueOf(count.count()))));
         return rows;
     }
 
     private static String json(Stats stats) {
         try {
-            return new ObjectMapper()
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .writeValueAsString(stats);
+            return new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT).writeValueAsString(stats);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -31,7 +31,11 @@ final class Tally {
         int factCount = source.found().sheet().facts().size();
         facts += factCount;
         quads += source.quads().size();
-        tell(fate, "%s  %d facts, %d quads".formatted(source.found().id(), factCount, source.quads().size()));
+        tell(
+                fate,
+                "%s  %d facts, %d quads"
+                        .formatted(
+                                source.found().id(), factCount, source.quads().size()));
     }
 
     void unchanged(Outcome.Unchanged source) {

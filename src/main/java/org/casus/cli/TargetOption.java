@@ -21,7 +21,8 @@ final class TargetOption {
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description = "Ask this SPARQL endpoint instead of a store. It must show the union of its graphs as its default graph.")
+            description =
+                    "Ask this SPARQL endpoint instead of a store. It must show the union of its graphs as its default graph.")
     private Optional<URI> endpoint = Optional.empty();
 
     @Option(
@@ -68,8 +69,8 @@ final class TargetOption {
 
     private static URI checked(URI endpoint) {
         if (!"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme())) {
-            throw new InputException("--endpoint %s is no web address. Write it like http://localhost:3330/sparql."
-                    .formatted(endpoint));
+            throw new InputException(
+                    "--endpoint %s is no web address. Write it like http://localhost:3330/sparql.".formatted(endpoint));
         }
         return endpoint;
     }

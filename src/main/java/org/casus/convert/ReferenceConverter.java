@@ -1,6 +1,8 @@
 package org.casus.convert;
 
+import java.util.Collection;
 import org.apache.jena.riot.system.StreamRDF;
+import org.casus.reference.Entity;
 import org.casus.reference.Reference;
 import org.casus.vocab.Base;
 
@@ -15,8 +17,13 @@ public final class ReferenceConverter {
     }
 
     public void convert(StreamRDF out) {
+        convert(reference.entities(), out);
+    }
+
+    /// Some of the entities.
+    public void convert(Collection<Entity> entities, StreamRDF out) {
         var graph = new GraphWriter(base.referenceGraph(), out);
         var writer = new EntityWriter(base, new Known(base, reference), graph);
-        reference.entities().forEach(writer::write);
+        entities.forEach(writer::write);
     }
 }

@@ -16,6 +16,7 @@ import org.casus.model.Rejection;
 final class QueryLint {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String XSD = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>";
+    private static final Set<String> RESERVED = Set.of("limit", "offset");
     private static final Set<String> KEYS = Set.of(
             "summary",
             "description",
@@ -107,6 +108,12 @@ final class QueryLint {
                 .forEach(twice -> add(
                         lineOf("?" + twice.variable()),
                         "Two variables stand for the parameter '%s'.".formatted(twice.name())));
+        names.stream()
+                .filter(RESERVED::contains)
+                .forEach(name -> add(
+                        1,
+                        "A parameter cannot be called '%s': over HTTP that asks for a part of the answer."
+                                .formatted(name)));
         if (variables.stream().anyMatch(QueryLint::hasXsdType) && !text.contains(XSD)) {
             add(1, "A parameter with an xsd type needs the line '%s', spaced so, for grlc.".formatted(XSD));
         }
@@ -170,7 +177,8 @@ final class QueryLint {
                         decorators.lineOf(text, column + ":"),
                         "A decorator describes the column '%s', which the query does not select.%s"
                                 .formatted(column, Spelling.didYouMean(column, projected))));
-        if (!parsed.hasOrderBy() && !(parsed.hasAggregators() && parsed.getGroupBy().isEmpty())) {
+        if (!parsed.hasOrderBy()
+                && !(parsed.hasAggregators() && parsed.getGroupBy().isEmpty())) {
             add(1, "There is no ORDER BY, so that its rows come in any order.");
         }
     }

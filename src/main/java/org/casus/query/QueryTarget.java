@@ -73,6 +73,7 @@ public sealed interface QueryTarget {
         return rows(execution, page);
     }
 
+    /// A row of TDB2 finds its nodes when they are looked at; detached, it can be read after the transaction.
     private static Answer rows(QueryExec execution, Page page) {
         var rowSet = execution.select();
         var rows = new ArrayList<Binding>();
@@ -80,7 +81,7 @@ public sealed interface QueryTarget {
             rowSet.next();
         }
         while (rows.size() < page.limit() && rowSet.hasNext()) {
-            rows.add(rowSet.next());
+            rows.add(rowSet.next().detach());
         }
         var columns = rowSet.getResultVars().stream().map(Var::getVarName).toList();
         return new Answer.Rows(columns, rows, rowSet.hasNext());

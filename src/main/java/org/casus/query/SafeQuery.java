@@ -11,14 +11,19 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.walker.Walker;
-import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.E_Call;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.update.UpdateFactory;
 import org.casus.model.InputException;
+import org.jspecify.annotations.Nullable;
 
 /// Parses a query and refuses what reaches outside the graph: SERVICE makes the program fetch any address, a `java:`
 /// name makes it load any class, and an update would change the data.
@@ -62,7 +67,10 @@ public final class SafeQuery {
     private static String reason(QueryParseException e) {
         return String.valueOf(e.getMessage())
                 .replaceAll("(?i)\\s+at line \\d+, column \\d+\\.?|Line \\d+, column \\d+:\\s*", "")
+                .replaceAll("(?s)Was expecting.*", "")
                 .replaceAll("\\s+", " ")
+                .replaceAll("Encountered \"<EOF>\"", "it ends too early.")
+                .replaceAll("Encountered \" ?(?:<[^>]+>|\".*?\") \"(.*?) ?\"\"", "'$1' cannot stand here.")
                 .strip();
     }
 
@@ -95,6 +103,12 @@ public final class SafeQuery {
         }
     }
 
+    private static void checkText(String source, String printed) {
+        if (printed.toLowerCase(Locale.ROOT).contains("<java:")) {
+            throw refused(source, "uses a java: name; names that load Java classes are not allowed");
+        }
+    }
+
     private static final class Operators extends OpVisitorBase {
         private final String source;
 
@@ -105,6 +119,30 @@ public final class SafeQuery {
         @Override
         public void visit(OpService service) {
             throw refused(source, "uses SERVICE; only the data of this store can be asked");
+        }
+
+        @Override
+        public void visit(OpGroup group) {
+            for (var aggregate : group.getAggregators()) {
+                checkText(source, aggregate.getAggregator().toString());
+                expressions(aggregate.getAggregator().getExprList());
+            }
+            group.getGroupVars().getExprs().values().forEach(this::expression);
+        }
+
+        @Override
+        public void visit(OpOrder order) {
+            order.getConditions().forEach(condition -> expression(condition.getExpression()));
+        }
+
+        private void expressions(@Nullable ExprList expressions) {
+            if (expressions != null) {
+                expressions.forEach(this::expression);
+            }
+        }
+
+        private void expression(Expr expression) {
+            Walker.walk(expression, this, new Expressions(source));
         }
 
         @Override
@@ -134,16 +172,12 @@ public final class SafeQuery {
 
         @Override
         public void visit(ExprFunctionN function) {
+            if (function instanceof E_Call) {
+                throw refused(source, "uses CALL; names that load Java classes are not allowed");
+            }
             var iri = function.getFunctionIRI();
             if (iri != null) {
                 check(source, iri);
-            }
-        }
-
-        @Override
-        public void visit(ExprAggregator aggregator) {
-            if (aggregator.getAggregator().toString().toLowerCase(Locale.ROOT).contains("<java:")) {
-                throw refused(source, "uses a java: name; names that load Java classes are not allowed");
             }
         }
     }

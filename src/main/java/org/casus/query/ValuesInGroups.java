@@ -1,5 +1,6 @@
 package org.casus.query;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,10 +8,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementFilter;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementPathBlock;
+import org.apache.jena.sparql.syntax.ElementTriplesBlock;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.ExprTransformApplyElementTransform;
@@ -33,7 +38,7 @@ final class ValuesInGroups extends ElementTransformCopyBase {
     @Override
     public Element transform(ElementGroup group, List<Element> elements) {
         var result = new ElementGroup();
-        var used = new java.util.LinkedHashSet<Var>();
+        var used = new LinkedHashSet<Var>();
         elements.forEach(element -> used.addAll(variables(element)));
         values.forEach((variable, nodes) -> {
             if (used.contains(variable)) {
@@ -44,17 +49,17 @@ final class ValuesInGroups extends ElementTransformCopyBase {
         return result;
     }
 
+    /// What an element uses in its own group; the groups inside it are looked at on their own.
     private static Set<Var> variables(Element element) {
-        var found = new java.util.LinkedHashSet<Var>();
-        if (element instanceof ElementFilter filter) {
-            found.addAll(filter.getExpr().getVarsMentioned());
-        } else {
-            found.addAll(PatternVars.vars(element));
-            if (element instanceof org.apache.jena.sparql.syntax.ElementBind bind) {
-                found.addAll(bind.getExpr().getVarsMentioned());
-            }
-        }
-        return found;
+        return switch (element) {
+            case ElementFilter filter
+            when !(filter.getExpr() instanceof ExprFunctionOp) ->
+                filter.getExpr().getVarsMentioned();
+            case ElementBind bind -> bind.getExpr().getVarsMentioned();
+            case ElementPathBlock block -> new LinkedHashSet<>(PatternVars.vars(block));
+            case ElementTriplesBlock block -> new LinkedHashSet<>(PatternVars.vars(block));
+            default -> Set.of();
+        };
     }
 
     private static ElementData block(Var variable, List<Node> nodes) {

@@ -23,7 +23,9 @@ public final class ReportWriter {
 
     private static String result(int number, Finding finding) {
         var text = new StringBuilder("\n<#result-" + number + "> a sh:ValidationResult ;\n");
-        text.append("    sh:resultSeverity ").append(severity(finding.severity())).append(" ;\n");
+        text.append("    sh:resultSeverity ")
+                .append(severity(finding.severity()))
+                .append(" ;\n");
         text.append("    sh:focusNode ").append(node(finding.focus())).append(" ;\n");
         if (finding.path().matches("[a-z]+:[^ |/^<>]*//[^ |^<>]*")) {
             text.append("    sh:resultPath ").append(node(finding.path())).append(" ;\n");

@@ -4,9 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -59,11 +57,29 @@ final class FrontFilter extends HttpFilter {
                 new Problem(
                                 400,
                                 "Parameter 'query' is missing. Expected a SPARQL query that reads.",
-                                Map.of("parameter", "query", "expected", "a SPARQL query", "example", "SELECT * { ?s ?p ?o } LIMIT 10"))
+                                Map.of(
+                                        "parameter",
+                                        "query",
+                                        "expected",
+                                        "a SPARQL query",
+                                        "example",
+                                        "SELECT * { ?s ?p ?o } LIMIT 10"))
                         .send(response);
             }
         } else {
-            chain.doFilter(new AsGet(request), new WithProblems(response));
+            var watched = new WatchedResponse(response);
+            chain.doFilter(new FusekiRequest(request), watched);
+            if (watched.failure().isPresent()) {
+                failed(watched.failure().get(), response);
+            }
+        }
+    }
+
+    private void failed(WatchedResponse.Failure failure, HttpServletResponse response) throws IOException {
+        if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            Problems.timeout(timeout, response);
+        } else {
+            new Problem(failure.status(), failure.message()).send(response);
         }
     }
 
@@ -81,47 +97,5 @@ final class FrontFilter extends HttpFilter {
         response.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
         response.setHeader("Access-Control-Max-Age", "86400");
         response.setStatus(HttpServletResponse.SC_NO_CONTENT);
-    }
-
-    /// Fuseki does not know HEAD; Jetty leaves the body out of the answer to it.
-    private static final class AsGet extends HttpServletRequestWrapper {
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return super.getMethod().equals("HEAD") ? "GET" : super.getMethod();
-        }
-    }
-
-    private final class WithProblems extends HttpServletResponseWrapper {
-        private final HttpServletResponse response;
-
-        WithProblems(HttpServletResponse response) {
-            super(response);
-            this.response = response;
-        }
-
-        @Override
-        public void sendError(int status) throws IOException {
-            sendError(status, "The request could not be answered.");
-        }
-
-        @Override
-        public void sendError(int status, String message) throws IOException {
-            if (status == SC_SERVICE_UNAVAILABLE) {
-                Problems.timeout(timeout, response);
-            } else {
-                new Problem(status, String.valueOf(message).strip()).send(response);
-            }
-        }
-
-        @Override
-        public void setHeader(String name, String value) {
-            if (!name.startsWith("Access-Control-")) {
-                super.setHeader(name, value);
-            }
-        }
     }
 }

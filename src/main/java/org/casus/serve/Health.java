@@ -15,8 +15,7 @@ import org.casus.query.SafeQuery;
 /// Says that the server is well and what it holds. Counting takes a while in a large store, and the store cannot change
 /// while this process holds it, so it is counted once.
 final class Health {
-    private static final String COUNTS =
-            """
+    private static final String COUNTS = """
             PREFIX prov: <http://www.w3.org/ns/prov#>
             SELECT ?triples ?sources {
               { SELECT (COUNT(*) AS ?triples) { GRAPH ?any { ?s ?p ?o } } }

@@ -41,21 +41,18 @@ final class Routes {
     }
 
     private static void index(HttpServletResponse response) throws IOException {
-        text(
-                """
+        text("""
                 casus: a knowledge graph of political violence and diplomacy
 
                 /api                 the saved queries, as JSON
                 /api/NAME            the answer of one; .json .csv .tsv .srj .srx .txt, or .ttl .nt .jsonld for a graph
                 /sparql              SPARQL 1.1 protocol, reading only; the default graph is the union of all graphs
                 /health              whether the server is well, and what it holds
-                """,
-                response);
+                """, response);
     }
 
     void describeSparql(HttpServletResponse response) throws IOException {
-        text(
-                """
+        text("""
                 This is a SPARQL 1.1 endpoint, for reading only. The default graph is the union of all graphs.
 
                 GET  /sparql?query=...                                       the query in the address
@@ -64,8 +61,7 @@ final class Routes {
 
                 SELECT and ASK answer as JSON, XML, CSV or TSV, CONSTRUCT and DESCRIBE as Turtle, N-Triples or JSON-LD, by the
                 Accept header. SERVICE and updates are refused.
-                """,
-                response);
+                """, response);
     }
 
     private static void text(String text, HttpServletResponse response) throws IOException {

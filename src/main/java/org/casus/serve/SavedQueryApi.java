@@ -149,7 +149,8 @@ final class SavedQueryApi {
 
         static Part of(HttpServletRequest request, long maxRows) {
             var parameters = new LinkedHashMap<String, List<String>>();
-            request.getParameterMap().forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
+            request.getParameterMap()
+                    .forEach((name, values) -> parameters.put(name, new ArrayList<>(Arrays.asList(values))));
             var limit = number(parameters, "limit", maxRows);
             var offset = number(parameters, "offset", Long.MAX_VALUE);
             var page = new org.casus.query.Page(offset.orElse(0L), limit.orElse(maxRows));
@@ -175,8 +176,8 @@ final class SavedQueryApi {
                 return Optional.empty();
             }
             var query = new StringBuilder("limit=%d&offset=%d".formatted(page.limit(), page.offset() + page.limit()));
-            parameters.forEach((name, values) ->
-                    values.forEach(value -> query.append('&').append(encoded(name)).append('=').append(encoded(value))));
+            parameters.forEach((name, values) -> values.forEach(
+                    value -> query.append('&').append(encoded(name)).append('=').append(encoded(value))));
             return Optional.of(path + "?" + query);
         }
 

@@ -30,11 +30,12 @@ public final class Server implements AutoCloseable {
     public static Server start(DatasetGraph graphs, Names names, List<SavedQuery> queries, Settings settings) {
         ARQ.globalServiceAllowed = false;
         graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-        graphs.getContext().set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
+        graphs.getContext()
+                .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
         graphs.getContext().set(ARQ.httpServiceAllowed, false);
         var target = new QueryTarget.Local(graphs);
-        var routes = new Routes(
-                new SavedQueryApi(queries, target, names, settings), new Health(target, settings.version()));
+        var routes =
+                new Routes(new SavedQueryApi(queries, target, names, settings), new Health(target, settings.version()));
         var fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
@@ -71,7 +72,8 @@ public final class Server implements AutoCloseable {
                                 .formatted(settings.port()),
                         e);
             }
-            if (cause instanceof java.net.SocketException || cause instanceof java.nio.channels.UnresolvedAddressException) {
+            if (cause instanceof java.net.SocketException
+                    || cause instanceof java.nio.channels.UnresolvedAddressException) {
                 return new InputException(
                         "The host %s cannot be served on: %s. Give an address of this machine with --host."
                                 .formatted(settings.host(), cause.getMessage()),

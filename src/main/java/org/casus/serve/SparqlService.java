@@ -46,7 +46,7 @@ final class SparqlService extends SPARQL_QueryDataset {
                         "The answer has more than %d rows, the limit of this server. Ask for it in parts, with ORDER BY, LIMIT and OFFSET."
                                 .formatted(maxRows));
             }
-            rows.add(rowSet.next());
+            rows.add(rowSet.next().detach());
         }
         return new QueryExecResult(
                 RowSet.create(QueryIterPlainWrapper.create(rows.iterator()), rowSet.getResultVars()));

@@ -15,9 +15,13 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public record Health(long quads, long ungraphed, Optional<String> fault) {
 
     static Health of(DatasetGraph data) {
-        var table = TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getTupleTable();
+        var table = TDBInternal.requireStorage(data)
+                .getQuadTable()
+                .getNodeTupleTable()
+                .getTupleTable();
         var sizes = Arrays.stream(table.getIndexes())
-                .collect(Collectors.toMap(TupleIndex::getName, TupleIndex::size, (one, other) -> one, java.util.TreeMap::new));
+                .collect(Collectors.toMap(
+                        TupleIndex::getName, TupleIndex::size, (one, other) -> one, java.util.TreeMap::new));
         long ungraphed = data.getDefaultGraph().size();
         if (sizes.values().stream().distinct().count() > 1) {
             return new Health(0, ungraphed, Optional.of("disagree: " + sizes));

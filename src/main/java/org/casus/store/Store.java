@@ -164,7 +164,8 @@ public final class Store implements AutoCloseable {
     }
 
     private Quad mark(Node graph, String fingerprint) {
-        return Quad.create(base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
+        return Quad.create(
+                base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
     private void refuseReserved(Set<Node> wanted) {

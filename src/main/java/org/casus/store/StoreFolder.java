@@ -63,7 +63,8 @@ record StoreFolder(Path path) {
             return Files.exists(path.resolve(SETTINGS))
                     ? Files.readAllLines(path.resolve(SETTINGS)).stream()
                             .filter(line -> line.startsWith(BASE_KEY))
-                            .map(line -> new Base(line.substring(BASE_KEY.length()).strip()))
+                            .map(line ->
+                                    new Base(line.substring(BASE_KEY.length()).strip()))
                             .findFirst()
                     : Optional.empty();
         } catch (IOException e) {

@@ -67,7 +67,9 @@ class LoadCommandTest {
         var ran = load(broken);
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).startsWith("casus: " + broken + ", line 4, column ").hasLineCount(1);
+        assertThat(ran.err())
+                .startsWith("casus: " + broken + ", line 4, column ")
+                .hasLineCount(1);
         assertThat(exported()).isEqualTo(before);
     }
 
@@ -81,8 +83,8 @@ class LoadCommandTest {
         assertThat(load(whole).code()).isZero();
 
         for (int cut = 1; cut < bytes.size(); cut += 7) {
-            var file = Files.write(
-                    folder.resolve("cut.ttl.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() - cut));
+            var file =
+                    Files.write(folder.resolve("cut.ttl.gz"), Arrays.copyOf(bytes.toByteArray(), bytes.size() - cut));
             var ran = load(file);
             assertThat(ran.code()).as("cut by %d bytes", cut).isEqualTo(2);
             assertThat(ran.err())
@@ -102,10 +104,12 @@ class LoadCommandTest {
 
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err())
-                .contains("is refused: 1 violation of the shapes: An event needs at least one quote or table row as evidence.")
+                .contains(
+                        "is refused: 1 violation of the shapes: An event needs at least one quote or table row as evidence.")
                 .contains("https://example.org/e");
         assertThat(Ran.casus("stats", "--store", store).out()).contains("0 sources");
-        assertThat(Ran.casus("load", bad, "--store", store, "--keep-going").code()).isEqualTo(1);
+        assertThat(Ran.casus("load", bad, "--store", store, "--keep-going").code())
+                .isEqualTo(1);
         assertThat(Ran.casus("stats", "--store", store).out()).contains("1 sources");
     }
 

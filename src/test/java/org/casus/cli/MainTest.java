@@ -47,7 +47,10 @@ class MainTest {
         var ran = Ran.casus("remove");
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("SOURCE").endsWith("See `casus remove --help`.\n").hasLineCount(1);
+        assertThat(ran.err())
+                .contains("SOURCE")
+                .endsWith("See `casus remove --help`.\n")
+                .hasLineCount(1);
     }
 
     @Test
@@ -60,7 +63,7 @@ class MainTest {
 
     @Test
     void refusesABaseThatIsNone() {
-        var ran = Ran.casus("build", "x.txt", "--base", "casus", "--store", "none");
+        var ran = Ran.casus("stats", "--base", "casus", "--store", "none");
 
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).hasLineCount(1);

@@ -34,9 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ServerIT {
-    private static final Duration LIMIT = Duration.ofSeconds(1);
-    private static final String CROSS_PRODUCT =
-            "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
+    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final String CROSS_PRODUCT = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }";
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -122,14 +121,14 @@ class ServerIT {
     void answersAsCsvByTheEnding() throws Exception {
         var response = get("/api/attacks-per-month.csv");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(response.body()).startsWith("month,country,countryName,attacks,uncertain\r\n");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "text/csv, text/csv;charset=utf-8",
-        "'application/sparql-results+xml;q=0.2, text/tab-separated-values', text/tab-separated-values;charset=utf-8",
+        "text/csv, text/csv; charset=utf-8",
+        "'application/sparql-results+xml;q=0.2, text/tab-separated-values', text/tab-separated-values; charset=utf-8",
         "application/sparql-results+json, application/sparql-results+json",
         "'text/html,application/xhtml+xml,*/*;q=0.8', application/json"
     })
@@ -144,14 +143,15 @@ class ServerIT {
     void answersAConstructAsTurtle() throws Exception {
         var response = get("/api/event-graph.ttl?event=event/herald/a6");
 
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/turtle;charset=utf-8");
+        assertThat(response.headers().firstValue("Content-Type")).hasValue("text/turtle; charset=utf-8");
         assertThat(response.body()).contains("Bomb in Aleppo");
     }
 
     @Test
     void keepsLettersOfAllScripts() throws Exception {
-        var response = ask("SELECT ?label { <https://w3id.org/casus/id/actor/brigades> rdfs:label ?label . FILTER (LANG(?label) = \"ar\") }"
-                .replace("rdfs:label", "<http://www.w3.org/2000/01/rdf-schema#label>"));
+        var response = ask(
+                "SELECT ?label { <https://w3id.org/casus/id/actor/brigades> rdfs:label ?label . FILTER (LANG(?label) = \"ar\") }"
+                        .replace("rdfs:label", "<http://www.w3.org/2000/01/rdf-schema#label>"));
 
         assertThat(response.body()).contains("ألوية");
     }
@@ -202,7 +202,9 @@ class ServerIT {
 
     @Test
     void namesTheParameterThatIsUnknown() throws Exception {
-        assertThat(problem(get("/api/attacks-on-target?tarket=x"), 400).path("detail").asText())
+        assertThat(problem(get("/api/attacks-on-target?tarket=x"), 400)
+                        .path("detail")
+                        .asText())
                 .contains("has no parameter 'tarket'. Did you mean 'target'?");
     }
 
@@ -210,19 +212,35 @@ class ServerIT {
     void refusesAnIriThatWouldChangeTheQuery() throws Exception {
         var hostile = URLEncoder.encode("https://e.org/x> ?p ?o } #", UTF_8);
 
-        assertThat(problem(get("/api/attributions?event=" + hostile), 400).path("parameter").asText())
+        assertThat(problem(get("/api/attributions?event=" + hostile), 400)
+                        .path("parameter")
+                        .asText())
                 .isEqualTo("event");
     }
 
     @Test
     void suggestsTheSavedQueryThatMayBeMeant() throws Exception {
         assertThat(problem(get("/api/attaks-on-target"), 404).path("detail").asText())
-                .isEqualTo("There is no saved query 'attaks-on-target'. Did you mean 'attacks-on-target'? /api lists them.");
+                .isEqualTo(
+                        "There is no saved query 'attaks-on-target'. Did you mean 'attacks-on-target'? /api lists them.");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/nothing", "/$/", "/$/ping", "/$/datasets", "/$/server", "/$/compact/x", "/data", "/update", "/get", "/upload", "/query", "/apis"})
+            strings = {
+                "/nothing",
+                "/$/",
+                "/$/ping",
+                "/$/datasets",
+                "/$/server",
+                "/$/compact/x",
+                "/data",
+                "/update",
+                "/get",
+                "/upload",
+                "/query",
+                "/apis"
+            })
     void hasNoOtherRoute(String path) throws Exception {
         assertThat(problem(get(path), 404).path("detail").asText()).startsWith("There is nothing at " + path);
     }
@@ -241,7 +259,9 @@ class ServerIT {
     @Test
     void refusesAnUpdate() throws Exception {
         var update = BodyPublishers.ofString("DELETE WHERE { GRAPH ?g { ?s ?p ?o } }");
-        var response = send(to("/sparql").header("Content-Type", "application/sparql-update").POST(update));
+        var response = send(to("/sparql")
+                .header("Content-Type", "application/sparql-update")
+                .POST(update));
         var form = send(to("/sparql")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("update=CLEAR+ALL")));
@@ -300,25 +320,29 @@ class ServerIT {
 
     @Test
     void tellsWhereAQueryIsWrong() throws Exception {
-        assertThat(problem(ask("SELECT * {\n ?s ?p }"), 400).path("detail").asText()).containsIgnoringCase("line 2");
+        assertThat(problem(ask("SELECT * {\n ?s ?p }"), 400).path("detail").asText())
+                .containsIgnoringCase("line 2");
     }
 
     @Test
     void tellsThatTheQueryIsMissing() throws Exception {
-        assertThat(problem(get("/sparql?format=json"), 400).path("parameter").asText()).isEqualTo("query");
+        assertThat(problem(get("/sparql?format=json"), 400).path("parameter").asText())
+                .isEqualTo("query");
     }
 
     @Test
     void stopsAQueryThatTakesTooLong() throws Exception {
         var response = ask(CROSS_PRODUCT);
 
-        assertThat(problem(response, 503).path("detail").asText()).contains("limit of 1 seconds");
-        assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+        assertThat(problem(response, 503).path("detail").asText()).contains("limit of 3 seconds");
+        assertThat(response.headers().firstValue("Retry-After")).hasValue("3");
     }
 
     @Test
     void sendsNothingOfAnAnswerThatTakesTooLong() throws Exception {
-        problem(ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (?a = ?i && ?b = ?e) }"), 503);
+        problem(
+                ask("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER (CONCAT(STR(?c), STR(?f), STR(?i)) = \"x\") }"),
+                503);
     }
 
     @Test
@@ -327,13 +351,13 @@ class ServerIT {
         var whole = CLIENT.send(
                 HttpRequest.newBuilder(small.address().resolve(path)).build(), BodyHandlers.ofString(UTF_8));
         var part = CLIENT.send(
-                HttpRequest.newBuilder(small.address().resolve(path + "?limit=2&offset=2&from=2019-01-01")).build(),
+                HttpRequest.newBuilder(small.address().resolve(path + "?limit=2&offset=2&from=2019-01-01"))
+                        .build(),
                 BodyHandlers.ofString(UTF_8));
 
         assertThat(problem(whole, 413).path("detail").asText()).contains("more than 3 rows");
         assertThat(json(part).path("complete").asBoolean()).isFalse();
-        assertThat(json(part).path("next").asText())
-                .isEqualTo("/api/events-by-kind?limit=2&offset=4&from=2019-01-01");
+        assertThat(json(part).path("next").asText()).isEqualTo("/api/events-by-kind?limit=2&offset=4&from=2019-01-01");
         assertThat(part.headers().firstValue("Link"))
                 .hasValue("</api/events-by-kind?limit=2&offset=4&from=2019-01-01>; rel=\"next\"");
     }
@@ -342,7 +366,8 @@ class ServerIT {
     void refusesALongAnswerOfAnyQuery() throws Exception {
         var query = URLEncoder.encode("SELECT * { ?s ?p ?o }", UTF_8);
         var response = CLIENT.send(
-                HttpRequest.newBuilder(small.address().resolve("/sparql?query=" + query)).build(),
+                HttpRequest.newBuilder(small.address().resolve("/sparql?query=" + query))
+                        .build(),
                 BodyHandlers.ofString(UTF_8));
 
         assertThat(problem(response, 413).path("detail").asText()).contains("more than 3 rows");
@@ -362,12 +387,15 @@ class ServerIT {
     @Test
     void letsOtherSitesReadWithoutCredentials() throws Exception {
         var response = send(to("/sparql?query=ASK%20%7B%7D").header("Origin", "https://e.org"));
-        var preflight = send(to("/sparql").header("Origin", "https://e.org").method("OPTIONS", BodyPublishers.noBody()));
+        var preflight =
+                send(to("/sparql").header("Origin", "https://e.org").method("OPTIONS", BodyPublishers.noBody()));
 
         assertThat(response.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
-        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials")).isEmpty();
+        assertThat(response.headers().firstValue("Access-Control-Allow-Credentials"))
+                .isEmpty();
         assertThat(preflight.statusCode()).isEqualTo(204);
-        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods")).hasValue("GET, HEAD, POST, QUERY, OPTIONS");
+        assertThat(preflight.headers().firstValue("Access-Control-Allow-Methods"))
+                .hasValue("GET, HEAD, POST, QUERY, OPTIONS");
     }
 
     @Test
@@ -389,7 +417,11 @@ class ServerIT {
                 .mapToObj(i -> CLIENT.sendAsync(to("/api/attacks-per-month.csv").build(), BodyHandlers.ofString(UTF_8)))
                 .toList();
 
-        var answers = requests.stream().map(CompletableFuture::join).map(HttpResponse::body).distinct().toList();
+        var answers = requests.stream()
+                .map(CompletableFuture::join)
+                .map(HttpResponse::body)
+                .distinct()
+                .toList();
 
         assertThat(answers).hasSize(1);
         assertThat(answers.getFirst()).contains("2020-11");
@@ -406,6 +438,8 @@ class ServerIT {
 
     @Test
     void listensOnThisMachineOnly() {
-        assertThat(server.address()).isEqualTo(URI.create("http://127.0.0.1:%d/".formatted(server.address().getPort())));
+        assertThat(server.address())
+                .isEqualTo(URI.create(
+                        "http://127.0.0.1:%d/".formatted(server.address().getPort())));
     }
 }

@@ -73,7 +73,8 @@ class StoreFolderTest {
 
     @Test
     void refusesAnotherBaseThanTheStoreHas() {
-        Store.openOrCreate(folder, Optional.of(new Base("https://one.example/")), BASE).close();
+        Store.openOrCreate(folder, Optional.of(new Base("https://one.example/")), BASE)
+                .close();
 
         assertThatThrownBy(() -> Store.openOrCreate(folder, Optional.of(new Base("https://two.example/")), BASE))
                 .isInstanceOf(InputException.class)
