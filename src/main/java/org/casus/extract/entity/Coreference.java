@@ -70,7 +70,11 @@ public final class Coreference {
     private static boolean isPlaced(Mention candidate) {
         return candidate.sense() == Sense.STATE
                 && candidate.head().label().equals("pobj")
-                && candidate.sentence().head(candidate.head()).filter(prep -> Set.of("in", "at", "from", "of").contains(prep.lower())).isPresent();
+                && candidate
+                        .sentence()
+                        .head(candidate.head())
+                        .filter(prep -> Set.of("in", "at", "from", "of").contains(prep.lower()))
+                        .isPresent();
     }
 
     private static boolean canBeThey(Mention candidate) {

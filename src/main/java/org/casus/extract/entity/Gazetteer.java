@@ -90,7 +90,9 @@ public final class Gazetteer {
     /// In "embassy in Baghdad", Baghdad is a name of its own.
     private static boolean isInner(Sentence sentence, Match match, Token token) {
         return token.label().equals("pobj")
-                && sentence.head(token).filter(prep -> prep.index() >= match.from() && prep.index() < match.to()).isPresent();
+                && sentence.head(token)
+                        .filter(prep -> prep.index() >= match.from() && prep.index() < match.to())
+                        .isPresent();
     }
 
     private Optional<Match> alone(Sentence sentence, Token token) {
@@ -113,7 +115,8 @@ public final class Gazetteer {
     /// What the phrase with this head can mean, the most likely first; weak names only with their country in the
     /// document.
     List<Named> links(Sentence sentence, Token head) {
-        var match = match(sentence, head).flatMap(found -> isInner(sentence, found, head) ? alone(sentence, head) : Optional.of(found));
+        var match = match(sentence, head)
+                .flatMap(found -> isInner(sentence, found, head) ? alone(sentence, head) : Optional.of(found));
         if (match.isEmpty()) {
             return List.of();
         }

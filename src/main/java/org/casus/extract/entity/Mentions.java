@@ -124,7 +124,9 @@ public final class Mentions {
         }
         if (noun.isPresent()) {
             boolean middle = Set.of("center", "centre", "heart", "middle").contains(head.lemma())
-                    && sentence.next(head).filter(next -> next.lower().equals("of")).isPresent();
+                    && sentence.next(head)
+                            .filter(next -> next.lower().equals("of"))
+                            .isPresent();
             return middle ? Sense.PLACE : noun.get().sense();
         }
         return switch (head.entity()) {
@@ -187,11 +189,15 @@ public final class Mentions {
 
     private boolean isPlace(Sentence sentence, Token head) {
         return !head.isProper()
-                && nouns.entry(sentence, head).filter(entry -> entry.sense() == Sense.PLACE).isPresent();
+                && nouns.entry(sentence, head)
+                        .filter(entry -> entry.sense() == Sense.PLACE)
+                        .isPresent();
     }
 
     private boolean isGroup(Sentence sentence, Token head) {
-        return nouns.entry(sentence, head).filter(entry -> entry.sense() == Sense.ARMED_GROUP).isPresent();
+        return nouns.entry(sentence, head)
+                .filter(entry -> entry.sense() == Sense.ARMED_GROUP)
+                .isPresent();
     }
 
     private boolean isFacility(Sentence sentence, Token head) {

@@ -41,7 +41,8 @@ public final class Participants {
 
     /// A mention as an actor or target, its antecedent's name for a pronoun.
     public Participant participant(Mention mention) {
-        var resolved = canonical(named(coreference.resolve(mention, candidate -> candidate.sense().isTarget())));
+        var resolved = canonical(named(
+                coreference.resolve(mention, candidate -> candidate.sense().isTarget())));
         var link = link(resolved);
         var at = facilityPlace(resolved);
         return new Participant(
@@ -66,7 +67,8 @@ public final class Participants {
     /// The first mention of a group that is not in the reference data: "pro-Iran Iraqi factions" and "pro-Iran
     /// factions in Iraq" are one when they share their noun and a telling word.
     private Mention canonical(Mention mention) {
-        boolean group = Set.of(Sense.ARMED_GROUP, Sense.COALITION, Sense.ORGANIZATION).contains(mention.sense());
+        boolean group =
+                Set.of(Sense.ARMED_GROUP, Sense.COALITION, Sense.ORGANIZATION).contains(mention.sense());
         if (!group || !mention.links().isEmpty() || mention.isProper()) {
             return mention;
         }
@@ -74,7 +76,9 @@ public final class Participants {
         return mentions.all().stream()
                 .filter(each -> each.sense() == mention.sense() && each.links().isEmpty())
                 .filter(each -> each.head().lemma().equals(mention.head().lemma()))
-                .filter(each -> telling.isEmpty() ? each.equals(mention) : telling(each).stream().anyMatch(telling::contains))
+                .filter(each -> telling.isEmpty()
+                        ? each.equals(mention)
+                        : telling(each).stream().anyMatch(telling::contains))
                 .findFirst()
                 .orElse(mention);
     }
@@ -149,8 +153,11 @@ public final class Participants {
     /// The country of the state that a force or facility belongs to: "an Iraqi air base" is in Iraq. An embassy is
     /// not.
     public Optional<Place> territoryOf(Mention mention) {
-        boolean mission = Set.of("embassy", "consulate", "chancellery", "mission").contains(mention.head().lemma());
-        return mission ? Optional.empty() : belongsTo(mention).flatMap(reference::territoryOf).map(this::place);
+        boolean mission = Set.of("embassy", "consulate", "chancellery", "mission")
+                .contains(mention.head().lemma());
+        return mission
+                ? Optional.empty()
+                : belongsTo(mention).flatMap(reference::territoryOf).map(this::place);
     }
 
     private Optional<Place> facilityPlace(Mention mention) {
@@ -159,13 +166,22 @@ public final class Participants {
         }
         return mention.placeLink()
                 .flatMap(entity -> around(entity.iri()))
-                .or(() -> locatives(mention.sentence().children(mention.head(), "prep").toList(), mention).stream()
+                .or(() -> locatives(
+                                mention.sentence()
+                                        .children(mention.head(), "prep")
+                                        .toList(),
+                                mention)
+                        .stream()
                         .findFirst());
     }
 
     /// The place that a reference place lies in.
     public Optional<Place> around(String iri) {
-        return reference.entity(iri).flatMap(Entity::within).flatMap(reference::entity).map(this::place);
+        return reference
+                .entity(iri)
+                .flatMap(Entity::within)
+                .flatMap(reference::entity)
+                .map(this::place);
     }
 
     private Place place(Entity entity) {
@@ -210,7 +226,18 @@ public final class Participants {
 
     /// "The city of Beledweyne" is Beledweyne.
     private Optional<Mention> apposedByOf(Mention mention) {
-        if (!Set.of("city", "town", "village", "province", "state", "district", "region", "municipality", "department", "port").contains(mention.head().lemma())) {
+        if (!Set.of(
+                        "city",
+                        "town",
+                        "village",
+                        "province",
+                        "state",
+                        "district",
+                        "region",
+                        "municipality",
+                        "department",
+                        "port")
+                .contains(mention.head().lemma())) {
             return Optional.empty();
         }
         var sentence = mention.sentence();

@@ -106,13 +106,19 @@ public final class ContextReader {
 
     /// "Attack the tourists!", alone or after another command.
     private static boolean isImperative(Sentence sentence, Token event) {
-        boolean bare = event.pos().equals("VB") && sentence.children(event, "aux", "nsubj", "nsubjpass").findAny().isEmpty();
+        boolean bare = event.pos().equals("VB")
+                && sentence.children(event, "aux", "nsubj", "nsubjpass")
+                        .findAny()
+                        .isEmpty();
         if (!bare) {
             return false;
         }
         return switch (event.label()) {
             case "root", "ccomp", "parataxis" -> true;
-            case "conj" -> sentence.head(event).filter(head -> isImperative(sentence, head)).isPresent();
+            case "conj" ->
+                sentence.head(event)
+                        .filter(head -> isImperative(sentence, head))
+                        .isPresent();
             default -> false;
         };
     }

@@ -87,7 +87,8 @@ public final class FrameMatcher {
     /// In "attack helicopter" there is no attack, in "bomb attack" the second word stands for it.
     private static boolean isCompoundPart(Sentence sentence, Token token) {
         boolean participle = token.isVerb() && token.label().equals("nmod");
-        boolean compound = participle || token.label().equals("compound") || token.label().equals("nmod") && token.isNoun();
+        boolean compound =
+                participle || token.label().equals("compound") || token.label().equals("nmod") && token.isNoun();
         return compound
                 && sentence.head(token)
                         .filter(head -> head.isNoun() && head.index() > token.index())

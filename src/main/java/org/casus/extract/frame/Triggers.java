@@ -80,7 +80,8 @@ public final class Triggers {
     private static boolean isTime(Sentence sentence, Token preposition) {
         return sentence.children(preposition, "pobj")
                 .flatMap(object -> sentence.subtree(object).stream())
-                .anyMatch(token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
+                .anyMatch(
+                        token -> token.entity().equals("DATE") || token.entity().equals("TIME"));
     }
 
     private static boolean nounPhrase(List<String> words, Sentence sentence, Token noun) {

@@ -129,10 +129,12 @@ final class AgreementReader {
         }
         var known = draft.changes.stream()
                 .filter(each -> each.stage() == change.stage() && each.status() == change.status())
-                .filter(each -> each.event().equals(change.event()) || change.event().isEmpty())
+                .filter(each ->
+                        each.event().equals(change.event()) || change.event().isEmpty())
                 .findFirst();
         known.ifPresent(draft.changes::remove);
-        draft.changes.add(known.map(each -> each.at(Timing.tighter(each.date(), change.date()))).orElse(change));
+        draft.changes.add(known.map(each -> each.at(Timing.tighter(each.date(), change.date())))
+                .orElse(change));
         change.event()
                 .filter(ignored -> change.stage() == Stage.ENDED || change.stage() == Stage.VIOLATED)
                 .ifPresent(attack -> draft.support(
@@ -204,7 +206,9 @@ final class AgreementReader {
     private AgreementDraft.Change change(Sentence sentence, Token word, Stage stage, Optional<DateRange> then) {
         var context = story.matcher().context(sentence, word);
         var clauses = new Clauses(sentence);
-        boolean active = word.isVerb() && !clauses.passive(word) && sentence.children(word, "dobj").findAny().isPresent();
+        boolean active = word.isVerb()
+                && !clauses.passive(word)
+                && sentence.children(word, "dobj").findAny().isPresent();
         Optional<AttackDraft> event = active
                 ? clauses.subjects(word).stream()
                         .flatMap(token -> attackOf(sentence, token).stream())
@@ -250,7 +254,8 @@ final class AgreementReader {
                     && !clauses.passive(verb)
                     && clauses.subjects(verb).stream().anyMatch(AgreementReader::isIt);
             var draft = drafts.stream()
-                    .reduce((first, second) -> second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first)
+                    .reduce((first, second) ->
+                            second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first)
                     .orElseThrow();
             if ((object || subject)
                     && sentence.number() - draft.lastSentence(sentence) <= 1

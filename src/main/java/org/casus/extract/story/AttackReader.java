@@ -162,7 +162,9 @@ final class AttackReader {
         boolean plural = match.token().isNoun() && match.token().pos().equals("NNS");
         // A heading names the main event, running text goes on with the last one.
         if (match.token().label().equals("appos")) {
-            return drafts.stream().filter(draft -> draft.sentences().contains(match.sentence())).reduce((first, second) -> second);
+            return drafts.stream()
+                    .filter(draft -> draft.sentences().contains(match.sentence()))
+                    .reduce((first, second) -> second);
         }
         for (var draft : match.sentence().heading() ? drafts : drafts.reversed()) {
             boolean fits = draft.series ? plural && isDefinite(match) : !contradicts(draft, found, match);
@@ -176,15 +178,19 @@ final class AttackReader {
     /// The main attack of a text that gives it no place took place where the lead does, else in the country that
     /// its target or doer is said to be of.
     void locateMain() {
-        drafts.stream().filter(draft -> !draft.series).findFirst().filter(draft -> draft.places().isEmpty()).ifPresent(draft -> {
-            lead().forEach(draft::place);
-            if (draft.places().isEmpty()) {
-                draft.targets.values().stream()
-                        .flatMap(target -> story.participants().territoryOf(target).stream())
-                        .findFirst()
-                        .ifPresent(draft::place);
-            }
-        });
+        drafts.stream()
+                .filter(draft -> !draft.series)
+                .findFirst()
+                .filter(draft -> draft.places().isEmpty())
+                .ifPresent(draft -> {
+                    lead().forEach(draft::place);
+                    if (draft.places().isEmpty()) {
+                        draft.targets.values().stream()
+                                .flatMap(target -> story.participants().territoryOf(target).stream())
+                                .findFirst()
+                                .ifPresent(draft::place);
+                    }
+                });
     }
 
     private List<Place> lead() {
@@ -213,9 +219,13 @@ final class AttackReader {
                 && match.sentence()
                         .children(match.token(), "det")
                         .anyMatch(det -> det.lower().equals("a") || det.lower().equals("an"));
-        boolean specific = !found.doers.isEmpty() || !found.targets.isEmpty() || !found.places().isEmpty();
-        boolean elsewhere = !draft.sentences().contains(match.sentence()) && !match.sentence().heading();
-        return indefinite && elsewhere
+        boolean specific = !found.doers.isEmpty()
+                || !found.targets.isEmpty()
+                || !found.places().isEmpty();
+        boolean elsewhere = !draft.sentences().contains(match.sentence())
+                && !match.sentence().heading();
+        return indefinite
+                && elsewhere
                 && (specific || match.sentence().number() - draft.lastSentence(match.sentence()) > REACH);
     }
 
@@ -323,8 +333,10 @@ final class AttackReader {
     /// as what a verb says took place on a day, it is.
     private boolean saysNothing(AttackDraft found, FrameMatch match) {
         boolean filled = found.series || !found.targets.isEmpty() || !found.doers.isEmpty() || !found.weapons.isEmpty();
-        boolean placed = !locations.onWord(match.sentence(), match.token()).isEmpty() || !locations.before(match).isEmpty();
-        boolean told = !match.scope().equals(match.token()) && (found.date.isPresent() || !found.places().isEmpty());
+        boolean placed = !locations.onWord(match.sentence(), match.token()).isEmpty()
+                || !locations.before(match).isEmpty();
+        boolean told = !match.scope().equals(match.token())
+                && (found.date.isPresent() || !found.places().isEmpty());
         return !filled && !placed && !told;
     }
 
@@ -383,11 +395,14 @@ final class AttackReader {
     private Optional<Place> around(AttackDraft draft, Place place) {
         boolean linked = place.iri().filter(draft.targets::containsKey).isPresent();
         boolean named = place.iri().isEmpty()
-                && draft.targets.values().stream().anyMatch(target -> target.name().equals(place.name()));
+                && draft.targets.values().stream()
+                        .anyMatch(target -> target.name().equals(place.name()));
         if (named) {
             return Optional.empty();
         }
-        return linked ? place.iri().flatMap(story.participants()::around).or(() -> Optional.of(place)) : Optional.of(place);
+        return linked
+                ? place.iri().flatMap(story.participants()::around).or(() -> Optional.of(place))
+                : Optional.of(place);
     }
 
     /// A plural event noun with a number is a series: nobody names each of "nearly 90 bombings".
@@ -551,7 +566,11 @@ final class AttackReader {
     private boolean isBackground(AttackDraft draft) {
         var main = story.published().map(day -> day.minusDays(RECENT));
         var day = draft.date.flatMap(DateRange::to);
-        return !draft.series && draft != drafts.getFirst() && main.isPresent() && day.isPresent() && day.get().isBefore(main.get());
+        return !draft.series
+                && draft != drafts.getFirst()
+                && main.isPresent()
+                && day.isPresent()
+                && day.get().isBefore(main.get());
     }
 
     /// The attack or series told last before a sentence, at most so many sentences back.
@@ -560,7 +579,8 @@ final class AttackReader {
                 .filter(fits)
                 .filter(draft -> !isBackground(draft) || sentence.number() - draft.lastSentence(sentence) <= 0)
                 .filter(draft -> sentence.number() - draft.lastSentence(sentence) <= reach)
-                .reduce((first, second) -> second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first);
+                .reduce((first, second) ->
+                        second.lastSentence(sentence) >= first.lastSentence(sentence) ? second : first);
     }
 
     /// The attack that an event noun or pronoun stands for.

@@ -105,7 +105,8 @@ final class CasualtyReader {
     /// "The death toll rose to 22 people", "stood at 22".
     private List<Mention> ofToll(FrameMatch match) {
         var sentence = match.sentence();
-        return sentence.head(match.token())
+        return sentence
+                .head(match.token())
                 .filter(Token::isVerb)
                 .map(verb -> new Clauses(sentence).prepositional(verb, "to", "at"))
                 .orElse(List.of())
@@ -154,10 +155,11 @@ final class CasualtyReader {
         if (called.isPresent()) {
             return called;
         }
-        var inWhich = new Clauses(sentence).prepositional(match.token(), "in", "during", "by").stream()
-                .filter(token -> attacks.isAttackNoun(sentence, token))
-                .flatMap(token -> attacks.spokenOf(story.mention(sentence, token)).stream())
-                .findFirst();
+        var inWhich = new Clauses(sentence)
+                .prepositional(match.token(), "in", "during", "by").stream()
+                        .filter(token -> attacks.isAttackNoun(sentence, token))
+                        .flatMap(token -> attacks.spokenOf(story.mention(sentence, token)).stream())
+                        .findFirst();
         if (inWhich.isPresent()) {
             return inWhich;
         }

@@ -129,7 +129,8 @@ final class DescriptionReader {
         var words = titleText(sentence, noun, name, from);
         var text = person.name();
         boolean known = offices.stream()
-                .anyMatch(each -> each.person().name().equals(text) && each.title().equalsIgnoreCase(words));
+                .anyMatch(each ->
+                        each.person().name().equals(text) && each.title().equalsIgnoreCase(words));
         if (known) {
             return;
         }
@@ -226,8 +227,8 @@ final class DescriptionReader {
         }
         return Stream.of(noun, name)
                 .flatMap(head -> new Clauses(sentence).prepositional(head, "of").stream())
-                        .flatMap(token -> story.gazetteer().state(sentence, token).stream())
-                        .findFirst();
+                .flatMap(token -> story.gazetteer().state(sentence, token).stream())
+                .findFirst();
     }
 
     /// "Pro-Iran factions in Iraq", "the Iran-backed militia".

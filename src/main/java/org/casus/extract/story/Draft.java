@@ -76,12 +76,16 @@ abstract class Draft {
 
     /// The places, without a country when a place in it is known.
     List<Place> places() {
-        return places.values().stream().filter(place -> !isCountryOfAnother(place)).toList();
+        return places.values().stream()
+                .filter(place -> !isCountryOfAnother(place))
+                .toList();
     }
 
     private boolean isCountryOfAnother(Place place) {
         return place.countryName().filter(place.name()::equals).isPresent()
-                && places.values().stream().anyMatch(other -> !other.equals(place) && other.country().equals(place.country()));
+                && places.values().stream()
+                        .anyMatch(
+                                other -> !other.equals(place) && other.country().equals(place.country()));
     }
 
     String firstRule() {

@@ -59,9 +59,11 @@ final class Locations {
     /// The linked places below countries that a sentence names after a preposition of place.
     List<Place> named(Sentence sentence) {
         return story.mentions().of(sentence).stream()
-                .filter(mention -> mention.sense() == Sense.PLACE && !mention.links().isEmpty())
+                .filter(mention ->
+                        mention.sense() == Sense.PLACE && !mention.links().isEmpty())
                 .filter(mention -> sentence.head(mention.head())
-                        .filter(prep -> PREPOSITIONS.contains(prep.lower()) || prep.lower().equals("of"))
+                        .filter(prep -> PREPOSITIONS.contains(prep.lower())
+                                || prep.lower().equals("of"))
                         .isPresent())
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .toList();
@@ -95,7 +97,9 @@ final class Locations {
             if (located && !clause && isLocative(sentence, token)) {
                 var inner = story.mention(sentence, token);
                 Optional.of(inner)
-                        .filter(each -> token.label().equals("pobj") || token.label().equals("appos") || each.sense() == Sense.PLACE)
+                        .filter(each -> token.label().equals("pobj")
+                                || token.label().equals("appos")
+                                || each.sense() == Sense.PLACE)
                         .flatMap(story.participants()::place)
                         .filter(place -> place.iri().isPresent() || token.isProper())
                         .ifPresent(places::add);

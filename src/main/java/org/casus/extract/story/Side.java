@@ -12,13 +12,22 @@ enum Side {
         return switch (mention.sense()) {
             case STATE, STATE_FORCE -> STATE;
             case ARMED_GROUP -> REBELS;
-            case PERSON -> mention.victims()
-                    .map(group -> switch (group) {
-                        case SECURITY_FORCES -> STATE;
-                        case REBELS -> REBELS;
-                        case ALL, CIVILIANS, COMBATANTS, CHILDREN, WOMEN, FOREIGNERS, JOURNALISTS, AID_WORKERS, OFFICIALS -> NEITHER;
-                    })
-                    .orElse(NEITHER);
+            case PERSON ->
+                mention.victims()
+                        .map(group -> switch (group) {
+                            case SECURITY_FORCES -> STATE;
+                            case REBELS -> REBELS;
+                            case ALL,
+                                    CIVILIANS,
+                                    COMBATANTS,
+                                    CHILDREN,
+                                    WOMEN,
+                                    FOREIGNERS,
+                                    JOURNALISTS,
+                                    AID_WORKERS,
+                                    OFFICIALS -> NEITHER;
+                        })
+                        .orElse(NEITHER);
             case COALITION, ORGANIZATION, FACILITY, OBJECT, WEAPON, PLACE, OTHER -> NEITHER;
         };
     }
@@ -35,10 +44,18 @@ enum Side {
     }
 
     private static Side doer(AttackDraft draft) {
-        return draft.doers.stream().map(doer -> of(doer.actor())).filter(side -> side != NEITHER).findFirst().orElse(NEITHER);
+        return draft.doers.stream()
+                .map(doer -> of(doer.actor()))
+                .filter(side -> side != NEITHER)
+                .findFirst()
+                .orElse(NEITHER);
     }
 
     private static Side target(AttackDraft draft) {
-        return draft.targets.values().stream().map(Side::of).filter(side -> side != NEITHER).findFirst().orElse(NEITHER);
+        return draft.targets.values().stream()
+                .map(Side::of)
+                .filter(side -> side != NEITHER)
+                .findFirst()
+                .orElse(NEITHER);
     }
 }

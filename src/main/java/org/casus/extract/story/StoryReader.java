@@ -37,7 +37,9 @@ public final class StoryReader {
     }
 
     private List<Sentence> inReadingOrder() {
-        return story.sentences().stream().sorted(Comparator.comparing(Sentence::heading)).toList();
+        return story.sentences().stream()
+                .sorted(Comparator.comparing(Sentence::heading))
+                .toList();
     }
 
     private void readAttacks(Sentence sentence) {

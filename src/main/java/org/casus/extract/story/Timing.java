@@ -47,7 +47,9 @@ final class Timing {
         }
         var ancestry = sentence.ancestry(anchor.get());
         int toEvent = ancestry.indexOf(event);
-        if (toEvent >= 0 && ancestry.subList(0, toEvent).stream().noneMatch(token -> token.isVerb() || isEvent(sentence, token))) {
+        if (toEvent >= 0
+                && ancestry.subList(0, toEvent).stream()
+                        .noneMatch(token -> token.isVerb() || isEvent(sentence, token))) {
             return 0;
         }
         var verb = ancestry.stream().filter(Token::isVerb).findFirst();

@@ -58,7 +58,8 @@ public final class Clauses {
         if (sentence.children(verb, "auxpass", "nsubjpass", "agent").findAny().isPresent()) {
             return true;
         }
-        if (verb.pos().equals("VBN") && sentence.children(verb, "aux", "dobj").findAny().isEmpty()) {
+        if (verb.pos().equals("VBN")
+                && sentence.children(verb, "aux", "dobj").findAny().isEmpty()) {
             return true;
         }
         return verb.label().equals("conj")
