@@ -71,7 +71,8 @@ public record Arguments(SavedQuery query, Map<Parameter, List<Node>> values) {
         for (var text : texts) {
             nodes.add(node(parameter, text, values)
                     .orElseThrow(() -> bad(
-                            parameter, "Parameter '%s' cannot be '%s'.".formatted(parameter.name(), Values.printable(text)))));
+                            parameter,
+                            "Parameter '%s' cannot be '%s'.".formatted(parameter.name(), Values.printable(text)))));
         }
         return nodes.stream().distinct().toList();
     }

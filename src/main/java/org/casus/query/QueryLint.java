@@ -170,7 +170,8 @@ final class QueryLint {
                         decorators.lineOf(text, column + ":"),
                         "A decorator describes the column '%s', which the query does not select.%s"
                                 .formatted(column, Spelling.didYouMean(column, projected))));
-        if (!parsed.hasOrderBy() && !(parsed.hasAggregators() && parsed.getGroupBy().isEmpty())) {
+        if (!parsed.hasOrderBy()
+                && !(parsed.hasAggregators() && parsed.getGroupBy().isEmpty())) {
             add(1, "There is no ORDER BY, so that its rows come in any order.");
         }
     }

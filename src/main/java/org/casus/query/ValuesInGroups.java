@@ -52,7 +52,8 @@ final class ValuesInGroups extends ElementTransformCopyBase {
     /// What an element uses in its own group; the groups inside it are looked at on their own.
     private static Set<Var> variables(Element element) {
         return switch (element) {
-            case ElementFilter filter when !(filter.getExpr() instanceof ExprFunctionOp) ->
+            case ElementFilter filter
+            when !(filter.getExpr() instanceof ExprFunctionOp) ->
                 filter.getExpr().getVarsMentioned();
             case ElementBind bind -> bind.getExpr().getVarsMentioned();
             case ElementPathBlock block -> new LinkedHashSet<>(PatternVars.vars(block));

@@ -29,9 +29,7 @@ class AnswerWriterTest {
 
     @BeforeEach
     void readData() throws IOException {
-        var file = Files.writeString(
-                folder.resolve("data.ttl"),
-                """
+        var file = Files.writeString(folder.resolve("data.ttl"), """
                 @base <https://w3id.org/casus/id/> .
                 @prefix casus: <https://w3id.org/casus/ontology#> .
                 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -56,9 +54,7 @@ class AnswerWriterTest {
 
     @Test
     void alignsATableByWhatLettersTake() throws IOException {
-        assertThat(written(ROWS, Format.TABLE))
-                .isEqualTo(
-                        """
+        assertThat(written(ROWS, Format.TABLE)).isEqualTo("""
                         place         label                 population
                         ------------  --------------------  ----------
                         place/tokyo   東京                    14000000
@@ -97,8 +93,10 @@ class AnswerWriterTest {
         var turtle = written("CONSTRUCT { ?p a ?t } WHERE { ?p a ?t }", Format.TTL);
 
         assertThat(turtle).contains("casus:Place").doesNotContain("skos");
-        assertThat(written("CONSTRUCT { ?p a ?t } WHERE { ?p a ?t }", Format.NT).lines()).hasSize(2);
-        assertThat(written("CONSTRUCT { ?p a ?t } WHERE { ?p a ?t }", Format.JSONLD)).contains("\"@id\"");
+        assertThat(written("CONSTRUCT { ?p a ?t } WHERE { ?p a ?t }", Format.NT).lines())
+                .hasSize(2);
+        assertThat(written("CONSTRUCT { ?p a ?t } WHERE { ?p a ?t }", Format.JSONLD))
+                .contains("\"@id\"");
     }
 
     @Test
@@ -111,7 +109,8 @@ class AnswerWriterTest {
     void refusesRowsAsAGraph() {
         assertThatThrownBy(() -> written(ROWS, Format.TTL))
                 .isInstanceOf(InputException.class)
-                .hasMessage("The answer is rows and cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.");
+                .hasMessage(
+                        "The answer is rows and cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.");
     }
 
     @Test

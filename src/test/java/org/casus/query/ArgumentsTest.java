@@ -16,8 +16,7 @@ class ArgumentsTest {
         JenaSystem.init();
     }
 
-    private static final String TEXT =
-            """
+    private static final String TEXT = """
             #+ summary: All kinds of parameters
             #+ defaults:
             #+   - most: 7
@@ -107,7 +106,8 @@ class ArgumentsTest {
     @Test
     void givesAnExampleThatItWouldTake() {
         assertThatThrownBy(() -> bound("day", "today"))
-                .hasMessage("Parameter 'day' cannot be 'today'. Expected a day as year-month-day, for example day=2020-11-17.");
+                .hasMessage(
+                        "Parameter 'day' cannot be 'today'. Expected a day as year-month-day, for example day=2020-11-17.");
     }
 
     @Test
@@ -125,7 +125,8 @@ class ArgumentsTest {
     @Test
     void suggestsTheParameterThatMayBeMeant() {
         assertThatThrownBy(() -> bound("thigh", "x"))
-                .hasMessageStartingWith("Query 'all-kinds' has no parameter 'thigh'. Did you mean 'thing'? Expected one of its parameters:");
+                .hasMessageStartingWith(
+                        "Query 'all-kinds' has no parameter 'thigh'. Did you mean 'thing'? Expected one of its parameters:");
     }
 
     @Test
@@ -155,9 +156,12 @@ class ArgumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"", "\\", "'''", "\n", "} UNION { ?s ?p ?o", "ألوية", "😀"})
     void bindsAnyTextAsText(String value) {
-        var query = QueryFile.read("x", "x.rq", "SELECT ?s { ?s ?p ?_name } ORDER BY ?s").query().orElseThrow();
+        var query = QueryFile.read("x", "x.rq", "SELECT ?s { ?s ?p ?_name } ORDER BY ?s")
+                .query()
+                .orElseThrow();
 
-        var bound = Arguments.of(query, Map.of("name", List.of(value + "x")), Names.DEFAULT).bound();
+        var bound = Arguments.of(query, Map.of("name", List.of(value + "x")), Names.DEFAULT)
+                .bound();
 
         assertThat(bound.toString()).doesNotContain("?_name");
         assertThat(SafeQuery.parse(bound.toString(), "x")).isEqualTo(bound);

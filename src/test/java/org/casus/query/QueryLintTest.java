@@ -30,15 +30,20 @@ class QueryLintTest {
 
     @Test
     void findsNothingWrongWithTheQueriesOfCasus() {
-        assertThat(SavedQueries.embedded().files()).allSatisfy(file -> assertThat(file.findings()).isEmpty());
+        assertThat(SavedQueries.embedded().files())
+                .allSatisfy(file -> assertThat(file.findings()).isEmpty());
     }
 
     @Test
     void everyQueryOfCasusTellsWhatItsParametersAndResultsAre() {
-        assertThat(SavedQueries.embedded().all()).hasSizeGreaterThanOrEqualTo(24).allSatisfy(query -> {
-            assertThat(query.tags()).isNotEmpty();
-            assertThat(query.parameters()).allSatisfy(parameter -> assertThat(parameter.label()).isPresent());
-        });
+        assertThat(SavedQueries.embedded().all())
+                .hasSizeGreaterThanOrEqualTo(24)
+                .allSatisfy(query -> {
+                    assertThat(query.tags()).isNotEmpty();
+                    assertThat(query.parameters())
+                            .allSatisfy(
+                                    parameter -> assertThat(parameter.label()).isPresent());
+                });
     }
 
     @Test
@@ -57,7 +62,8 @@ class QueryLintTest {
     @Test
     void refusesUnderscoresInTheNameOfAQuery() {
         assertThat(findings("my_query", "#+ summary: A\n" + BODY))
-                .containsExactly("my_query.rq, line 1: The name 'my_query' is not of small letters, digits and single hyphens.");
+                .containsExactly(
+                        "my_query.rq, line 1: The name 'my_query' is not of small letters, digits and single hyphens.");
     }
 
     @Test
@@ -77,27 +83,32 @@ class QueryLintTest {
 
     @Test
     void tellsDecoratorsThatDescribeNoParameter() {
-        assertThat(findings("#+ summary: A\n#+ defaults:\n#+   - plase: x\nSELECT ?s { ?s ?p ?_place_iri } ORDER BY ?s"))
+        assertThat(findings(
+                        "#+ summary: A\n#+ defaults:\n#+   - plase: x\nSELECT ?s { ?s ?p ?_place_iri } ORDER BY ?s"))
                 .containsExactly(
                         "my-query.rq, line 3: A decorator describes 'plase', which is no parameter of the query. Did you mean 'place'?");
     }
 
     @Test
     void tellsADefaultThatIsNoValue() {
-        assertThat(findings("#+ summary: A\n#+ defaults:\n#+   - days: many\nSELECT ?s { ?s ?p ?_days_number } ORDER BY ?s"))
+        assertThat(
+                        findings(
+                                "#+ summary: A\n#+ defaults:\n#+   - days: many\nSELECT ?s { ?s ?p ?_days_number } ORDER BY ?s"))
                 .contains("my-query.rq, line 3: 'many' is no value of the parameter 'days'; expected a number.");
     }
 
     @Test
     void tellsAnUnknownDecorator() {
         assertThat(findings("#+ sumary: A\n" + BODY))
-                .contains("my-query.rq, line 1: 'sumary' is no decorator. Did you mean 'summary'? Put casus' own under x-casus.");
+                .contains(
+                        "my-query.rq, line 1: 'sumary' is no decorator. Did you mean 'summary'? Put casus' own under x-casus.");
     }
 
     @Test
     void tellsADecoratorThatDoesNotStartItsLine() {
         assertThat(findings("#+ summary: A\n  #+ tags: [a]\n" + BODY))
-                .containsExactly("my-query.rq, line 2: A decorator starts in the first column; this line is passed over.");
+                .containsExactly(
+                        "my-query.rq, line 2: A decorator starts in the first column; this line is passed over.");
     }
 
     @Test
@@ -105,13 +116,15 @@ class QueryLintTest {
         assertThat(findings("#+ summary: A\n#+ x-casus:\n#+   columns:\n#+     t: Thing\n" + BODY))
                 .singleElement()
                 .asString()
-                .startsWith("my-query.rq, line 4: A decorator describes the column 't', which the query does not select.");
+                .startsWith(
+                        "my-query.rq, line 4: A decorator describes the column 't', which the query does not select.");
     }
 
     @Test
     void wantsSelectOrConstruct() {
         assertThat(findings("#+ summary: A\nASK { ?s ?p ?o }"))
-                .containsExactly("my-query.rq, line 1: grlc makes no operation of an ASK query. Use SELECT or CONSTRUCT.");
+                .containsExactly(
+                        "my-query.rq, line 1: grlc makes no operation of an ASK query. Use SELECT or CONSTRUCT.");
     }
 
     @Test
@@ -131,7 +144,8 @@ class QueryLintTest {
     @Test
     void tellsAVariableThatBeginsLikeAnother() {
         assertThat(findings("#+ summary: A\nSELECT ?s { ?s ?_p ?_pq } ORDER BY ?s"))
-                .containsExactly("my-query.rq, line 2: ?_pq begins like ?_p, and grlc replaces it inside that. Rename one.");
+                .containsExactly(
+                        "my-query.rq, line 2: ?_pq begins like ?_p, and grlc replaces it inside that. Rename one.");
     }
 
     @Test
@@ -143,7 +157,10 @@ class QueryLintTest {
 
     @Test
     void tellsAQueryThatCannotBeParsed() {
-        assertThat(findings("#+ summary: A\nSELECT ?s {\n ?s ?p }")).singleElement().asString().contains("line 3");
+        assertThat(findings("#+ summary: A\nSELECT ?s {\n ?s ?p }"))
+                .singleElement()
+                .asString()
+                .contains("line 3");
     }
 
     @Test
@@ -159,7 +176,8 @@ class QueryLintTest {
 
         assertThat(SavedQueries.in(folder).names()).containsExactly("mine");
         assertThat(SavedQueries.in(folder).get("mine").summary()).isEqualTo("Mine");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> SavedQueries.in(folder).get("mime"))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> SavedQueries.in(folder).get("mime"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("There is no saved query 'mime'. Did you mean 'mine'? 'casus query' lists them.");
     }

@@ -87,7 +87,8 @@ class SafeQueryTest {
 
     @Test
     void knowsThePrefixesOfCasus() {
-        assertThat(SafeQuery.parse("ASK { ?a a casus:Attack ; casus:hasKind code:ied }", "The query").isAskType())
+        assertThat(SafeQuery.parse("ASK { ?a a casus:Attack ; casus:hasKind code:ied }", "The query")
+                        .isAskType())
                 .isTrue();
     }
 
@@ -100,6 +101,7 @@ class SafeQueryTest {
 
     @Test
     void runsADescribeWithoutAPattern() {
-        assertThat(SafeQuery.parse("DESCRIBE <https://e.org/x>", "The query").isDescribeType()).isTrue();
+        assertThat(SafeQuery.parse("DESCRIBE <https://e.org/x>", "The query").isDescribeType())
+                .isTrue();
     }
 }
