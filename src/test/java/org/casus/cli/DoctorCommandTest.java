@@ -27,9 +27,9 @@ class DoctorCommandTest {
 
     @Test
     void looksIntoAStore() throws IOException {
-        var file = Files.writeString(
-                folder.resolve("a.nt"), "<https://example.org/a> <https://example.org/b> \"c\" .");
-        assertThat(Ran.casus("load", file, "--no-check", "--store", folder.resolve("s")).code())
+        var file = Files.writeString(folder.resolve("a.nt"), "<https://example.org/a> <https://example.org/b> \"c\" .");
+        assertThat(Ran.casus("load", file, "--no-check", "--store", folder.resolve("s"))
+                        .code())
                 .isZero();
 
         var ran = Ran.casus("doctor", "--store", folder.resolve("s"));

@@ -37,7 +37,8 @@ class QueryCommandsTest {
     }
 
     private static Path world() throws URISyntaxException {
-        return Path.of(QueryCommandsTest.class.getResource("/queries/world.trig").toURI());
+        return Path.of(
+                QueryCommandsTest.class.getResource("/queries/world.trig").toURI());
     }
 
     @Test
@@ -46,7 +47,8 @@ class QueryCommandsTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out()).contains("attacks-on-target target=... [from=...] [to=...]\n    Attacks on a target");
-        assertThat(run.out().lines().filter(line -> line.startsWith("    "))).hasSameSizeAs(SavedQueries.embedded().names());
+        assertThat(run.out().lines().filter(line -> line.startsWith("    ")))
+                .hasSameSizeAs(SavedQueries.embedded().names());
     }
 
     @Test
@@ -54,9 +56,7 @@ class QueryCommandsTest {
         var run = onWorld("query", "casualty-totals", "type=injured");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         events  low  best  high
                         ------  ---  ----  ----
                              1    5     5     8
@@ -68,7 +68,8 @@ class QueryCommandsTest {
     void writesAFileInTheFormatOfItsEnding(@TempDir Path folder) throws Exception {
         var file = folder.resolve("totals.csv");
 
-        assertThat(onWorld("query", "casualty-totals", "-o", file.toString()).code()).isZero();
+        assertThat(onWorld("query", "casualty-totals", "-o", file.toString()).code())
+                .isZero();
 
         assertThat(file).content().isEqualTo("events,low,best,high\r\n3,15,15,17\r\n");
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
@@ -81,7 +82,9 @@ class QueryCommandsTest {
     void leavesAFileAsItWasWhenTheQueryFails(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("totals.csv"), "old");
 
-        assertThat(onWorld("query", "casualty-totals", "type=x", "-o", file.toString()).code()).isEqualTo(2);
+        assertThat(onWorld("query", "casualty-totals", "type=x", "-o", file.toString())
+                        .code())
+                .isEqualTo(2);
 
         assertThat(file).hasContent("old");
     }
@@ -91,7 +94,10 @@ class QueryCommandsTest {
         var run = run("query", "troop-levels", "--describe");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("force").contains("Formats: table, csv").contains("Example: casus query troop-levels force=");
+        assertThat(run.out())
+                .contains("force")
+                .contains("Formats: table, csv")
+                .contains("Example: casus query troop-levels force=");
     }
 
     @Test
@@ -107,7 +113,8 @@ class QueryCommandsTest {
     @Test
     void suggestsTheQueryThatMayBeMeant() {
         assertThat(run("query", "troop-level").err())
-                .isEqualTo("casus: There is no saved query 'troop-level'. Did you mean 'troop-levels'? 'casus query' lists them.\n");
+                .isEqualTo(
+                        "casus: There is no saved query 'troop-level'. Did you mean 'troop-levels'? 'casus query' lists them.\n");
     }
 
     @Test
@@ -121,7 +128,10 @@ class QueryCommandsTest {
         var run = run("query", "documents", "--store", folder.resolve("none").toString());
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("casus: There is no store at ").contains("casus build").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("casus: There is no store at ")
+                .contains("casus build")
+                .hasLineCount(1);
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -138,9 +148,11 @@ class QueryCommandsTest {
         });
         org.apache.jena.tdb2.sys.TDBInternal.expel(dataset.asDatasetGraph());
 
-        assertThat(run("query", "casualty-totals", "--store", store, "--format", "csv").out())
+        assertThat(run("query", "casualty-totals", "--store", store, "--format", "csv")
+                        .out())
                 .isEqualTo("events,low,best,high\r\n3,15,15,17\r\n");
-        assertThat(run("sparql", "SELECT (COUNT(*) AS ?n) { ?a a casus:Truce }", "--store", store, "--format", "csv").out())
+        assertThat(run("sparql", "SELECT (COUNT(*) AS ?n) { ?a a casus:Truce }", "--store", store, "--format", "csv")
+                        .out())
                 .isEqualTo("n\r\n2\r\n");
     }
 
@@ -159,7 +171,9 @@ class QueryCommandsTest {
         var run = onWorld("query", "--check", "--queries", folder.toString());
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.out()).contains("mine.rq, line 1: There is no summary.").contains("1 queries, 1 findings, 0 that");
+        assertThat(run.out())
+                .contains("mine.rq, line 1: There is no summary.")
+                .contains("1 queries, 1 findings, 0 that");
     }
 
     @Test
@@ -174,14 +188,16 @@ class QueryCommandsTest {
         var run = onWorld("sparql", "SELECT * {\n ?s }");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("casus: The query, line 2, column 2: not a SPARQL query: '}' cannot stand here.\n");
+        assertThat(run.err())
+                .isEqualTo("casus: The query, line 2, column 2: not a SPARQL query: '}' cannot stand here.\n");
     }
 
     @Test
     void refusesUpdatesAndService() throws Exception {
         assertThat(onWorld("sparql", "CLEAR ALL").err())
                 .isEqualTo("casus: The query is an update; only queries that read are run.\n");
-        assertThat(onWorld("sparql", "SELECT * { SERVICE <http://e.org/> { ?s ?p ?o } }").err())
+        assertThat(onWorld("sparql", "SELECT * { SERVICE <http://e.org/> { ?s ?p ?o } }")
+                        .err())
                 .isEqualTo("casus: The query uses SERVICE; only the data of this store can be asked.\n");
     }
 
@@ -195,20 +211,25 @@ class QueryCommandsTest {
         var run = run("sparql", "ASK {}", "--endpoint", "http://127.0.0.1:1/sparql");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).startsWith("casus: The endpoint http://127.0.0.1:1/sparql did not answer").hasLineCount(1);
+        assertThat(run.err())
+                .startsWith("casus: The endpoint http://127.0.0.1:1/sparql did not answer")
+                .hasLineCount(1);
     }
 
     @Test
     void refusesAFormatThatDoesNotFit() throws Exception {
         assertThat(onWorld("query", "documents", "--format", "ttl").err())
-                .isEqualTo("casus: The answer of a SELECT query cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.\n");
-        assertThat(onWorld("query", "documents", "--format", "pdf").err()).startsWith("casus: 'pdf' is no format for an answer.");
+                .isEqualTo(
+                        "casus: The answer of a SELECT query cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.\n");
+        assertThat(onWorld("query", "documents", "--format", "pdf").err())
+                .startsWith("casus: 'pdf' is no format for an answer.");
     }
 
     @Test
     void saysThatThePortIsTaken(@TempDir Path folder) throws Exception {
         var store = folder.resolve("store").toString();
-        org.apache.jena.tdb2.sys.TDBInternal.expel(TDB2Factory.connectDataset(store).asDatasetGraph());
+        org.apache.jena.tdb2.sys.TDBInternal.expel(
+                TDB2Factory.connectDataset(store).asDatasetGraph());
         try (var taken = new ServerSocket(0, 1, java.net.InetAddress.getLoopbackAddress())) {
             var run = run("serve", "--store", store, "--port", String.valueOf(taken.getLocalPort()));
 

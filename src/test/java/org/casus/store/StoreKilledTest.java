@@ -35,8 +35,7 @@ class StoreKilledTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        try (var lines = new BufferedReader(
-                new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
             for (int loads = 0; loads < 8; loads++) {
                 assertThat(lines.readLine()).isEqualTo("loaded");
             }
@@ -49,12 +48,12 @@ class StoreKilledTest {
             assertThat(store.sources()).hasSize(SOURCES).allSatisfy(source -> {
                 var graph = store.base().graph(source);
                 var made = store.fingerprint(graph).orElseThrow();
-                assertThat(store.<Long>read(data ->
-                                data.stream(graph, Node.ANY, NodeFactory.createURI("https://example.org/" + made), Node.ANY)
-                                        .count()))
-                        .isEqualTo(QUADS);
-                assertThat(store.<Long>read(data -> data.stream(graph, Node.ANY, Node.ANY, Node.ANY)
+                assertThat(store.<Long>read(data -> data.stream(
+                                        graph, Node.ANY, NodeFactory.createURI("https://example.org/" + made), Node.ANY)
                                 .count()))
+                        .isEqualTo(QUADS);
+                assertThat(store.<Long>read(data ->
+                                data.stream(graph, Node.ANY, Node.ANY, Node.ANY).count()))
                         .isEqualTo(QUADS);
             });
         }
