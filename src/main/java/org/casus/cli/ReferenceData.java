@@ -57,20 +57,21 @@ record ReferenceData(Reference reference, Base base) {
         return out -> new ReferenceConverter(base, reference).convert(entities, out);
     }
 
+    /// All but cities, and the cities in which these lie.
     private Set<Entity> core() {
         var core = new LinkedHashSet<Entity>();
         reference.entities().stream()
                 .filter(entity -> entity.kind() != Entity.Kind.CITY)
-                .forEach(core::add);
+                .forEach(entity -> addWithWholes(entity, core));
         return core;
     }
 
-    private void addWithWholes(Entity city, Set<Entity> cities) {
-        if (cities.add(city)) {
-            city.within()
+    private void addWithWholes(Entity entity, Set<Entity> entities) {
+        if (entities.add(entity)) {
+            entity.within()
                     .flatMap(reference::entity)
                     .filter(whole -> whole.kind() == Entity.Kind.CITY)
-                    .ifPresent(whole -> addWithWholes(whole, cities));
+                    .ifPresent(whole -> addWithWholes(whole, entities));
         }
     }
 
