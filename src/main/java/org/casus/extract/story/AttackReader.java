@@ -41,6 +41,8 @@ final class AttackReader {
     /// Verbs whose object are victims first; only named persons and fighters are their targets, too.
     private static final Set<String> HARM = Set.of("kill", "wound", "injure", "maim");
 
+    private static final Set<String> DENY = Set.of("deny", "refute", "reject");
+
     private static final Set<String> VAGUE_ATTACK = Set.of(
             "attack", "bombing", "strike", "raid", "explosion", "operation", "event", "incident", "assault", "blast");
 
@@ -125,9 +127,9 @@ final class AttackReader {
         if (lacksNeeds(match, found)) {
             return;
         }
-        if (!match.context().isPlain()
-                && match.context().status() != Status.ATTEMPTED
-                && match.context().status() != Status.ALLEGED) {
+        if (isDenial(match)) {
+            deny(match, found);
+        } else if (!isTold(match.context().status())) {
             story.nearMiss(
                     match.trigger().id(),
                     match.sentence(),
@@ -136,11 +138,33 @@ final class AttackReader {
                                     match.token().form(),
                                     match.context().status().code(),
                                     match.context().reason()));
-            return;
+        } else {
+            eventSubject(match)
+                    .or(() -> target(match, found))
+                    .ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
         }
-        eventSubject(match)
-                .or(() -> target(match, found))
-                .ifPresentOrElse(draft -> merge(draft, found, match), () -> open(found, match));
+    }
+
+    private static boolean isTold(Status status) {
+        return status == Status.OCCURRED || status == Status.ONGOING || status == Status.ATTEMPTED || status == Status.ALLEGED;
+    }
+
+    /// "The group denied that it had carried out the attack".
+    private static boolean isDenial(FrameMatch match) {
+        return match.context().status() == Status.NEGATED
+                && match.context().sourceVerb().filter(DENY::contains).isPresent();
+    }
+
+    private void deny(FrameMatch match, AttackDraft found) {
+        var attack = match.fillers(Role.EVENT)
+                .flatMap(mention -> spokenOf(mention).stream())
+                .findFirst()
+                .or(() -> last(match.sentence(), REACH, draft -> true));
+        attack.ifPresent(draft -> found.doers.stream()
+                .map(doer -> new AttackDraft.Doer(doer.actor(), Stance.DENIED, match.context().source(), doer.support()))
+                .filter(doer -> draft.doers.stream()
+                        .noneMatch(each -> each.stance() == Stance.DENIED && alike(each.actor(), doer.actor())))
+                .forEach(draft.doers::add));
     }
 
     /// "The blast hit the market", "bombings targeting the base": the verb goes on to tell of the noun's event.

@@ -95,6 +95,10 @@ final class CasualtyReader {
             found.addAll(ofAdjective(match));
         }
         match.fillers(Role.VICTIM).forEach(found::add);
+        var self = story.mention(match.sentence(), match.token());
+        if (found.isEmpty() && match.trigger().pos().equals("noun") && self.count().isPresent()) {
+            return List.of(self);
+        }
         if (match.token().lemma().equals("toll")) {
             found.addAll(ofToll(match));
         }
