@@ -94,6 +94,19 @@ public record Mention(
                 .findFirst();
     }
 
+    /// Named, or linked to a reference entity.
+    public boolean isNamed() {
+        return isProper() || !links.isEmpty();
+    }
+
+    /// Whether both have the same head noun or mean the same reference entity.
+    public boolean isAlike(Mention other) {
+        boolean linked = link().isPresent()
+                && link().map(named -> named.entity().iri())
+                        .equals(other.link().map(named -> named.entity().iri()));
+        return linked || head.lemma().equals(other.head.lemma());
+    }
+
     public int startOffset() {
         return sentence.start() + sentence.token(from).start();
     }

@@ -39,9 +39,9 @@ final class CasualtyReader {
     private static final Set<String> LEAVE = Set.of("leave", "report", "find", "pronounce", "declare", "see");
 
     private final Story story;
-    private final AttackReader attacks;
+    private final Attacks attacks;
 
-    CasualtyReader(Story story, AttackReader attacks) {
+    CasualtyReader(Story story, Attacks attacks) {
         this.story = story;
         this.attacks = attacks;
     }
