@@ -22,7 +22,7 @@ import org.casus.vocab.Base;
 record Conversion(
         FactConverter facts,
         Provenance provenance,
-        ReferenceData reference,
+        ReferenceGraph reference,
         Instant time,
         Function<Graph, List<Finding>> check) {
 
@@ -30,7 +30,7 @@ record Conversion(
         this(
                 new FactConverter(base, reference),
                 new Provenance(base, reference),
-                new ReferenceData(reference, base),
+                new ReferenceGraph(reference, base),
                 time,
                 check);
     }
