@@ -14,7 +14,8 @@ import org.casus.model.Place;
 import org.casus.model.Stance;
 import org.casus.model.Status;
 
-/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of again.
+/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of
+/// again.
 final class AttackReader {
     private final Story story;
     private final Locations locations;
@@ -121,21 +122,22 @@ final class AttackReader {
     }
 
     /// The main attack of a text that gives it no place took place where the lead does, else in the country that
-    /// its target or doer is said to be of.
-    void locateMain() {
-        attacks.drafts().stream()
-                .filter(draft -> !draft.series)
-                .findFirst()
-                .filter(draft -> draft.places().isEmpty())
-                .ifPresent(draft -> {
-                    lead().forEach(draft::place);
-                    if (draft.places().isEmpty()) {
-                        draft.targets.values().stream()
-                                .flatMap(target -> story.participants().territoryOf(target).stream())
-                                .findFirst()
-                                .ifPresent(draft::place);
-                    }
-                });
+    /// its target is said to be of. Where nothing tells, an attack lies in the country that the report was sent
+    /// from.
+    void locate() {
+        var unplaced = attacks.drafts().stream().filter(draft -> !draft.series && draft.places().isEmpty()).toList();
+        for (var draft : unplaced) {
+            if (draft.equals(attacks.drafts().getFirst())) {
+                lead().forEach(draft::place);
+            }
+            if (draft.places().isEmpty()) {
+                draft.targets.values().stream()
+                        .flatMap(target -> story.participants().territoryOf(target).stream())
+                        .findFirst()
+                        .or(() -> story.sentFrom().map(story.participants()::place))
+                        .ifPresent(draft::place);
+            }
+        }
     }
 
     private List<Place> lead() {
