@@ -140,6 +140,20 @@ final class AttackReader {
         }
     }
 
+    /// Whom an attack on people harmed were its targets; those whom a bomb on a building harmed are victims only.
+    void aimAtVictims() {
+        for (var draft : attacks.drafts()) {
+            boolean things = draft.targets.values().stream()
+                    .anyMatch(target -> target.sense() == Sense.FACILITY || target.sense() == Sense.OBJECT);
+            draft.harms.stream()
+                    .map(harm -> harm.victims)
+                    .filter(victims -> victims.sense() == Sense.PERSON && !CasualtyReader.isGeneric(victims))
+                    .filter(victims -> victims.head().entity().equals("PERSON") || !things)
+                    .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
+                    .forEach(victims -> draft.targets.put(victims.name(), victims));
+        }
+    }
+
     private List<Place> lead() {
         return story.sentences().stream()
                 .limit(LEAD)

@@ -34,6 +34,7 @@ public final class StoryReader {
         var sentences = inReadingOrder();
         sentences.forEach(this::readAttacks);
         attackReader.locate();
+        attackReader.aimAtVictims();
         sentences.forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }
