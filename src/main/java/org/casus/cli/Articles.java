@@ -12,8 +12,8 @@ import org.casus.model.Origin;
 import org.casus.model.Rejection;
 import org.casus.model.SourceDocument;
 
-/// Reads articles one after another. What cannot be read, and a second one with the same id, is rejected; the run goes
-/// on.
+/// Reads articles one after another. What cannot be read, and a second one with the same id, is rejected; the run
+/// goes on.
 final class Articles {
     private final Optional<LocalDate> date;
     private final Consumer<Rejection> bad;

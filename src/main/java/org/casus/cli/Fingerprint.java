@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /// fingerprints mean equal facts.
 final class Fingerprint {
     private static final List<String> CONVERTING =
-            List.of("model", "vocab", "reference", "convert", "ontology/reference");
+            List.of("model", "vocab", "reference", "convert", "ontology/reference", "ontology/codes.ttl");
     private static final List<String> READING = List.of("article", "extract", "sheet");
 
     private final String program;

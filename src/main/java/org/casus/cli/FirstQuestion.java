@@ -18,18 +18,22 @@ final class FirstQuestion {
     private static final String QUERY = """
             PREFIX casus: <https://w3id.org/casus/ontology#>
             PREFIX code: <https://w3id.org/casus/code/>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
             PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
             SELECT DISTINCT ?day ?what ?doer ?stance ?saidBy ?killed
             WHERE {
               VALUES ?class { casus:Attack casus:EventSeries }
               ?event a ?class ;
                      rdfs:label ?what .
+              # One event that several sources tell of stands under the first of its names.
+              FILTER NOT EXISTS { ?event casus:sameEventAs ?other FILTER (STR(?other) < STR(?event)) }
               OPTIONAL { ?event casus:earliestStart ?start }
               OPTIONAL {
-                ?claim casus:onEvent ?event ;
+                ?event casus:sameEventAs* ?told .
+                ?claim casus:onEvent ?told ;
                        a casus:Attribution ;
                        casus:attributedTo/rdfs:label ?doer ;
-                       casus:hasStance ?stance .
+                       casus:hasStance/skos:prefLabel ?stance .
                 OPTIONAL { ?claim casus:claimant/rdfs:label ?saidBy }
               }
               OPTIONAL {

@@ -9,9 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are held
-/// at
-/// a time: who brings more waits.
+/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are
+/// held at a time: who brings more waits.
 final class InOrder<T> implements AutoCloseable {
     /// Enough that no thread idles while the oldest task takes long.
     private static final int WAITING_PER_THREAD = 4;

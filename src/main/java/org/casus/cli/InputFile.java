@@ -22,9 +22,8 @@ record InputFile(Path path, InputKind kind) {
         return Origin.of(path.toString());
     }
 
-    /// The files that were named, and those in folders that were named, in the order of their names. In a folder what
-    /// is
-    /// no input is passed over; a file that was named and is none is rejected.
+    /// The files that were named, and those in folders that were named, in the order of their names. In a folder
+    /// what is no input is passed over; a file that was named and is none is rejected.
     static List<InputFile> find(List<Path> inputs, Optional<InputKind> as, Consumer<Rejection> bad) {
         var found = new ArrayList<InputFile>();
         for (var input : inputs) {

@@ -29,8 +29,8 @@ enum InputKind {
         };
     }
 
-    /// Whether the first object of a JSON file has facts. One that cannot be read is left to the reader of articles,
-    /// which says what is wrong with it.
+    /// Whether the first object of a JSON file has facts. One that cannot be read is left to the reader of
+    /// articles, which says what is wrong with it.
     private static boolean hasFacts(Path file) {
         try (var in = Files.newInputStream(file);
                 var parser = new JsonFactory().createParser(in)) {

@@ -5,9 +5,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Says every few seconds what is being done; nothing when it is done sooner.
+/// Says what is being done when it takes more than five seconds, then when it changes, and once in half a minute.
 final class Progress implements AutoCloseable {
     private static final int SECONDS = 5;
+    private static final int REPEATED_AFTER = 6;
 
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
         var thread = new Thread(task, "casus-progress");
@@ -16,6 +17,8 @@ final class Progress implements AutoCloseable {
     });
     private final PrintWriter err;
     private volatile String now;
+    private String told = "";
+    private int ticksSince;
 
     Progress(PrintWriter err, String now) {
         this.err = err;
@@ -33,7 +36,12 @@ final class Progress implements AutoCloseable {
     }
 
     private void tell() {
-        err.println("casus: " + now + " ...");
-        err.flush();
+        ticksSince++;
+        if (!now.equals(told) || ticksSince >= REPEATED_AFTER) {
+            told = now;
+            ticksSince = 0;
+            err.println("casus: " + told + " ...");
+            err.flush();
+        }
     }
 }

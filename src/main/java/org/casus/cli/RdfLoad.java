@@ -13,8 +13,8 @@ import org.casus.store.Graphs;
 import org.casus.store.QuadBuffer;
 import org.casus.store.SourceLoad;
 
-/// Sorts what RDF files hold into the graphs of a store. Quads keep their graph, unless all go into one; what the rules
-/// derived is left out, so that an export can be loaded again.
+/// Sorts what RDF files hold into the graphs of a store. Quads keep their graph, unless all go into one; what the
+/// rules derived is left out, so that an export can be loaded again.
 final class RdfLoad extends StreamRDFBase implements AutoCloseable {
     private final QuadBuffer quads = new QuadBuffer();
     private final Set<Node> replaced = new LinkedHashSet<>();

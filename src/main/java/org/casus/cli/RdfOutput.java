@@ -18,8 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.casus.model.InputException;
 import org.casus.store.Reason;
 
-/// Writes quads to a file of the syntax that its ending names, or to standard output. The file appears whole or not at
-/// all: it is written beside its place and moved there when everything is in it.
+/// Writes quads to a file of the syntax that its ending names, or to standard output. The file appears whole or not
+/// at all: it is written beside its place and moved there when everything is in it.
 final class RdfOutput implements AutoCloseable {
     private static final Map<String, RDFFormat> FORMATS = Map.of(
             "nq", RDFFormat.NQUADS,

@@ -2,14 +2,20 @@ package org.casus.cli;
 
 import static org.apache.jena.graph.Node.ANY;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDFLib;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.convert.ReferenceConverter;
 import org.casus.reference.Entity;
@@ -18,9 +24,9 @@ import org.casus.store.QuadSource;
 import org.casus.store.Store;
 import org.casus.vocab.Base;
 
-/// The reference actors and places as a store holds them: all but cities from the start, and each city from the time
-/// when
-/// a source names it. Of 41,000 entities 36,000 are cities, and to write them all takes longer than everything else.
+/// The reference actors and places as a store holds them: all but cities from the start, and each city from the
+/// time when a source names it. Of 41,000 entities 36,000 are cities, and to write them all takes longer than
+/// everything else.
 record ReferenceData(Reference reference, Base base) {
 
     /// Writes them when the store has none, or those of another version; the cities that it has stay in it.
@@ -31,7 +37,22 @@ record ReferenceData(Reference reference, Base base) {
         }
         var entities = core();
         entities.addAll(store.read(data -> citiesNamedIn(data.getGraph(base.referenceGraph()))));
-        store.loadReference(fingerprint, quads(entities));
+        var codes = codes();
+        store.loadReference(fingerprint, out -> {
+            quads(entities).send(out);
+            codes.find().forEachRemaining(triple -> out.quad(Quad.create(base.referenceGraph(), triple)));
+        });
+    }
+
+    /// The code lists, so that a query shows the names of codes.
+    private static Graph codes() {
+        try (var stream = ReferenceData.class.getResourceAsStream("/org/casus/ontology/codes.ttl")) {
+            var graph = GraphFactory.createDefaultGraph();
+            RDFParser.source(Objects.requireNonNull(stream)).lang(Lang.TURTLE).parse(graph);
+            return graph;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What data need to be checked: all but cities, and the cities that they name.
@@ -57,20 +78,21 @@ record ReferenceData(Reference reference, Base base) {
         return out -> new ReferenceConverter(base, reference).convert(entities, out);
     }
 
+    /// All but cities, and the cities in which these lie.
     private Set<Entity> core() {
         var core = new LinkedHashSet<Entity>();
         reference.entities().stream()
                 .filter(entity -> entity.kind() != Entity.Kind.CITY)
-                .forEach(core::add);
+                .forEach(entity -> addWithWholes(entity, core));
         return core;
     }
 
-    private void addWithWholes(Entity city, Set<Entity> cities) {
-        if (cities.add(city)) {
-            city.within()
+    private void addWithWholes(Entity entity, Set<Entity> entities) {
+        if (entities.add(entity)) {
+            entity.within()
                     .flatMap(reference::entity)
                     .filter(whole -> whole.kind() == Entity.Kind.CITY)
-                    .ifPresent(whole -> addWithWholes(whole, cities));
+                    .ifPresent(whole -> addWithWholes(whole, entities));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.casus.sheet.Format;
 
-/// The documents that a file of fact sheets is about, without a look at the facts: they can only be checked when the
-/// articles are read, and of the articles one must know before which have a sheet.
+/// The documents that a file of fact sheets is about, without a look at the facts: they can only be checked when
+/// the articles are read, and of the articles one must know before which have a sheet.
 final class SheetIds {
     private SheetIds() {}
 

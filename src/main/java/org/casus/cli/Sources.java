@@ -22,8 +22,8 @@ import org.casus.model.Rejection;
 import org.casus.model.SourceDocument;
 import org.casus.sheet.SheetReader;
 
-/// All sources of a run: articles, read by the extractor, and fact sheets. Where there is a sheet for an article, the
-/// sheet counts, its evidence is held against the article, and nothing is extracted.
+/// All sources of a run: articles, read by the extractor, and fact sheets. Where there is a sheet for an article,
+/// the sheet counts, its evidence is held against the article, and nothing is extracted.
 final class Sources implements AutoCloseable {
     private final Options options;
     private final Fingerprint program;
@@ -119,9 +119,8 @@ final class Sources implements AutoCloseable {
         }
     }
 
-    /// The ids of the documents that have a sheet. A sheet with faults counts, too: what a person began is not replaced
-    /// by
-    /// what the program finds.
+    /// The ids of the documents that have a sheet. A sheet with faults counts, too: what a person began is not
+    /// replaced by what the program finds.
     private static Set<String> curated(List<InputFile> sheets) {
         return sheets.stream()
                 .flatMap(file -> SheetIds.of(file.path()).stream())

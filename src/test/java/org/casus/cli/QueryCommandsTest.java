@@ -148,10 +148,6 @@ class QueryCommandsTest {
         });
         org.apache.jena.tdb2.sys.TDBInternal.expel(dataset.asDatasetGraph());
 
-        assertThat(run("sparql", "SELECT ?a { ?a a casus:StateForce }", "--store", store)
-                        .out())
-                .contains("actor/us-forces")
-                .contains("actor/iraqi-army");
         assertThat(run("query", "casualty-totals", "--store", store, "--format", "csv")
                         .out())
                 .isEqualTo("events,low,best,high\r\n3,15,15,17\r\n");

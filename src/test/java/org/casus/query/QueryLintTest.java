@@ -149,13 +149,6 @@ class QueryLintTest {
     }
 
     @Test
-    void refusesNamesThatMeanSomethingElseOverHttp() {
-        assertThat(findings("#+ summary: A\nSELECT ?s { ?s ?p ?_limit } ORDER BY ?s"))
-                .containsExactly(
-                        "my-query.rq, line 1: A parameter cannot be called 'limit': over HTTP that asks for a part of the answer.");
-    }
-
-    @Test
     void tellsAParameterThatOnlyACommentMentions() {
         assertThat(findings("#+ summary: A\n# bind ?_x here\n" + BODY))
                 .containsExactly(

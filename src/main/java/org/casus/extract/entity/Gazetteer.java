@@ -73,13 +73,15 @@ public final class Gazetteer {
                                     || token.pos().equals("JJ"))
                     || token.form().length() > 1 && token.form().chars().allMatch(Character::isUpperCase);
         }
+        boolean date = sentence.tokens().subList(match.from(), match.to()).stream()
+                .allMatch(token -> token.entity().equals("DATE"));
         boolean partOfPerson = sentence.token(match.from()).entity().equals("PERSON")
                 && match.candidates().stream().noneMatch(named -> named.entity().kind() == Entity.Kind.PERSON)
                 && (match.from() > 0
                                 && sentence.token(match.from() - 1).entity().equals("PERSON")
                         || match.to() < sentence.tokens().size()
                                 && sentence.token(match.to()).entity().equals("PERSON"));
-        return proper && !partOfPerson;
+        return proper && !partOfPerson && !date;
     }
 
     public Optional<Match> match(Sentence sentence, Token token) {

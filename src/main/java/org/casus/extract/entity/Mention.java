@@ -39,7 +39,7 @@ public record Mention(
     private boolean isSkipped(Token token) {
         return DETERMINERS.contains(token.lower())
                 || token.pos().equals("PRP$")
-                || token.isNumber() && count.isPresent()
+                || token.isNumber() && count.isPresent() && !(head.isProper() && Character.isUpperCase(token.form().charAt(0)))
                 || token.label().equals("predet")
                 || token.label().equals("advmod") && count.flatMap(Count::text).isPresent();
     }
@@ -92,6 +92,19 @@ public record Mention(
                 .map(Named::entity)
                 .filter(entity -> !entity.kind().isPlace())
                 .findFirst();
+    }
+
+    /// Named, or linked to a reference entity.
+    public boolean isNamed() {
+        return isProper() || !links.isEmpty();
+    }
+
+    /// Whether both have the same head noun or mean the same reference entity.
+    public boolean isAlike(Mention other) {
+        boolean linked = link().isPresent()
+                && link().map(named -> named.entity().iri())
+                        .equals(other.link().map(named -> named.entity().iri()));
+        return linked || head.lemma().equals(other.head.lemma());
     }
 
     public int startOffset() {

@@ -32,10 +32,10 @@ final class AgreementReader {
     private final Map<String, Stage> byNoun = new HashMap<>();
     private final Story story;
     private final Timing timing;
-    private final AttackReader attacks;
+    private final Attacks attacks;
     private final List<AgreementDraft> drafts = new ArrayList<>();
 
-    AgreementReader(Story story, Timing timing, AttackReader attacks) {
+    AgreementReader(Story story, Timing timing, Attacks attacks) {
         this.story = story;
         this.timing = timing;
         this.attacks = attacks;
@@ -115,7 +115,7 @@ final class AgreementReader {
                 || draft.parties.isEmpty()
                 || found.parties.values().stream()
                         .anyMatch(one ->
-                                draft.parties.values().stream().anyMatch(other -> AttackReader.alike(one, other)));
+                                draft.parties.values().stream().anyMatch(other -> one.isAlike(other)));
         boolean another = match.sentence()
                 .children(match.token(), "det", "nmod")
                 .anyMatch(child -> Set.of("another", "new").contains(child.lower()));
@@ -284,7 +284,7 @@ final class AgreementReader {
     /// The agreement of this party, if the document tells of one.
     Optional<AgreementDraft> of(Mention party) {
         return drafts.stream()
-                .filter(draft -> draft.parties.values().stream().anyMatch(each -> AttackReader.alike(each, party)))
+                .filter(draft -> draft.parties.values().stream().anyMatch(each -> each.isAlike(party)))
                 .findFirst();
     }
 }

@@ -39,7 +39,7 @@ final class Assembler {
     }
 
     Reading assemble(
-            AttackReader attacks,
+            Attacks attacks,
             TroopReader troops,
             AgreementReader agreements,
             SpeechReader speech,

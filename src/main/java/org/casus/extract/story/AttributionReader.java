@@ -33,9 +33,9 @@ final class AttributionReader {
 
     private final List<Entry> entries = Resources.yaml("attributions.yaml", new TypeReference<>() {});
     private final Story story;
-    private final AttackReader attacks;
+    private final Attacks attacks;
 
-    AttributionReader(Story story, AttackReader attacks) {
+    AttributionReader(Story story, Attacks attacks) {
         this.story = story;
         this.attacks = attacks;
     }
@@ -112,10 +112,10 @@ final class AttributionReader {
     /// What a source says of an attack takes the place of the bare report that the same actor did it.
     private static void add(AttackDraft attack, AttackDraft.Doer doer) {
         attack.doers.removeIf(
-                each -> each.stance() == Stance.REPORTED && AttackReader.alike(each.actor(), doer.actor()));
+                each -> each.stance() == Stance.REPORTED && each.actor().isAlike(doer.actor()));
         boolean known = attack.doers.stream()
                 .anyMatch(each -> each.stance() == doer.stance()
-                        && AttackReader.alike(each.actor(), doer.actor())
+                        && each.actor().isAlike(doer.actor())
                         && sameSource(each.by(), doer.by()));
         if (!known) {
             attack.doers.add(doer);
@@ -124,7 +124,7 @@ final class AttributionReader {
 
     private static boolean sameSource(Optional<Mention> one, Optional<Mention> other) {
         return one.isPresent() == other.isPresent()
-                && (one.isEmpty() || AttackReader.alike(one.get(), other.orElseThrow()));
+                && (one.isEmpty() || one.get().isAlike(other.orElseThrow()));
     }
 
     private static boolean isNobody(Mention mention) {

@@ -39,9 +39,9 @@ final class CasualtyReader {
     private static final Set<String> LEAVE = Set.of("leave", "report", "find", "pronounce", "declare", "see");
 
     private final Story story;
-    private final AttackReader attacks;
+    private final Attacks attacks;
 
-    CasualtyReader(Story story, AttackReader attacks) {
+    CasualtyReader(Story story, Attacks attacks) {
         this.story = story;
         this.attacks = attacks;
     }
@@ -95,6 +95,10 @@ final class CasualtyReader {
             found.addAll(ofAdjective(match));
         }
         match.fillers(Role.VICTIM).forEach(found::add);
+        var self = story.mention(match.sentence(), match.token());
+        if (found.isEmpty() && match.trigger().pos().equals("noun") && self.count().isPresent()) {
+            return List.of(self);
+        }
         if (match.token().lemma().equals("toll")) {
             found.addAll(ofToll(match));
         }

@@ -79,13 +79,13 @@ final class DescriptionReader {
     record Defence(Mention system, Context context, Optional<AttackDraft> during, Draft.Support support) {}
 
     private final Story story;
-    private final AttackReader attacks;
+    private final Attacks attacks;
     final List<Office> offices = new ArrayList<>();
     final List<Alignment> alignments = new ArrayList<>();
     final List<Location> locations = new ArrayList<>();
     final List<Defence> defences = new ArrayList<>();
 
-    DescriptionReader(Story story, AttackReader attacks) {
+    DescriptionReader(Story story, Attacks attacks) {
         this.story = story;
         this.attacks = attacks;
     }
@@ -273,12 +273,12 @@ final class DescriptionReader {
                         token.form() + "; group = " + group.get().text(),
                         sentence));
         boolean known = alignments.stream()
-                .anyMatch(each -> AttackReader.alike(each.group, alignment.group)
+                .anyMatch(each -> each.group.isAlike(alignment.group)
                         && each.with.equals(alignment.with)
                         && (each.basedIn.isPresent() || alignment.basedIn.isEmpty()));
         if (!known) {
             alignments.removeIf(
-                    each -> AttackReader.alike(each.group, alignment.group) && each.with.equals(alignment.with));
+                    each -> each.group.isAlike(alignment.group) && each.with.equals(alignment.with));
             alignments.add(alignment);
         }
     }

@@ -18,7 +18,11 @@ import org.casus.model.Status;
 /// A fact while its parts are collected from several sentences.
 abstract class Draft {
     /// Where a part of a draft was found: the rule, and the words that it matched.
-    record Support(String rule, String path, Sentence sentence) {}
+    record Support(String rule, String path, Sentence sentence) {
+        static Support of(FrameMatch match) {
+            return new Support(match.trigger().id(), match.path(), match.sentence());
+        }
+    }
 
     private static final int NOWHERE = -100_000;
 

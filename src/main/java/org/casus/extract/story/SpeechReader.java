@@ -28,13 +28,13 @@ final class SpeechReader {
 
     private final Story story;
     private final Timing timing;
-    private final AttackReader attacks;
+    private final Attacks attacks;
     private final TroopReader troops;
     private final AgreementReader agreements;
     private final List<StatementDraft> drafts = new ArrayList<>();
     private Optional<DateRange> lastSaid = Optional.empty();
 
-    SpeechReader(Story story, Timing timing, AttackReader attacks, TroopReader troops, AgreementReader agreements) {
+    SpeechReader(Story story, Timing timing, Attacks attacks, TroopReader troops, AgreementReader agreements) {
         this.story = story;
         this.timing = timing;
         this.attacks = attacks;

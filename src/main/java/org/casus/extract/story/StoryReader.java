@@ -8,7 +8,8 @@ import org.casus.extract.syntax.Sentence;
 /// tells.
 public final class StoryReader {
     private final Story story;
-    private final AttackReader attacks;
+    private final Attacks attacks;
+    private final AttackReader attackReader;
     private final CasualtyReader casualties;
     private final AttributionReader attributions;
     private final TroopReader troops;
@@ -19,7 +20,8 @@ public final class StoryReader {
     public StoryReader(Story story) {
         this.story = story;
         var timing = new Timing(story);
-        this.attacks = new AttackReader(story, timing, new Locations(story));
+        this.attacks = new Attacks(story);
+        this.attackReader = new AttackReader(story, timing, new Locations(story), attacks);
         this.casualties = new CasualtyReader(story, attacks);
         this.attributions = new AttributionReader(story, attacks);
         this.troops = new TroopReader(story, timing);
@@ -31,7 +33,7 @@ public final class StoryReader {
     public Reading read() {
         var sentences = inReadingOrder();
         sentences.forEach(this::readAttacks);
-        attacks.locateMain();
+        attackReader.locateMain();
         sentences.forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }
@@ -43,7 +45,7 @@ public final class StoryReader {
     }
 
     private void readAttacks(Sentence sentence) {
-        attacks.read(sentence);
+        attackReader.read(sentence);
         casualties.read(sentence);
         attributions.read(sentence);
     }
