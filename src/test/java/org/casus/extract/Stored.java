@@ -58,6 +58,11 @@ public final class Stored {
         return EXTRACTOR.extract(Case.document(text, Optional.empty()));
     }
 
+    /// The facts as they stand in a sheet, without evidence.
+    static List<JsonNode> facts(Case each) {
+        return facts(extraction(each).sheet());
+    }
+
     static List<Conllu.Parse> parses() {
         return Conllu.read(read(FILE), FILE.toString());
     }

@@ -36,6 +36,7 @@ class StoredParsesTest {
         var extractor = new Extractor(Stored.REFERENCE, annotator);
         Case.all().forEach(each -> extractor.extract(each.document()));
         Rules.examples().forEach(example -> extractor.extract(Case.document(example.text(), Optional.empty())));
+        annotator.annotate(TriggersTest.BEFORE.strip());
         Stored.sentences().forEach(annotator::annotate);
     }
 

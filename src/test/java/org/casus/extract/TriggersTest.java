@@ -24,16 +24,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TriggersTest {
+    /// What an example of harm, of an impact or of a claim goes on to speak of.
+    static final String BEFORE = "Militants bombed the airport in Erbil on Monday. ";
+
     private static final List<JsonNode> TRIGGERS = Rules.of("triggers.yaml");
     private static final List<JsonNode> ATTRIBUTIONS = Rules.of("attributions.yaml");
 
     @ParameterizedTest
     @MethodSource("examples")
     void itsExampleFiresTheRule(Rules.Example example) {
-        var extraction = Stored.extraction(example.text());
+        var alone = Stored.extraction(example.text());
+        var behindAnAttack = Stored.extraction(BEFORE + example.text());
 
-        assertThat(extraction.traces())
-                .as("facts %s; near misses %s", Stored.facts(extraction.sheet()), extraction.nearMisses())
+        assertThat(Stream.concat(alone.traces().stream(), behindAnAttack.traces().stream()))
+                .as("near misses %s", behindAnAttack.nearMisses())
                 .extracting(Extraction.Trace::rule)
                 .contains(example.rule());
     }
