@@ -15,9 +15,8 @@ record Explanation(Extraction extraction) {
             lines.add("%s (%s)".formatted(fact.id(), fact.type()));
             extraction.traces().stream()
                     .filter(trace -> trace.fact().equals(fact.id()))
-                    .forEach(trace -> lines.add("    %s: rule %s, %s: \"%s\""
+                    .forEach(trace -> lines.add("    rule %s, %s: \"%s\""
                             .formatted(
-                                    trace.part(),
                                     trace.rule(),
                                     trace.path(),
                                     oneLine(trace.evidence().text()))));

@@ -112,6 +112,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void print(Extraction extraction) {
         facts += extraction.sheet().facts().size();
+        Undated.tell(extraction.sheet().document(), err());
         if (draft.isPresent()) {
             write(extraction.sheet(), draft.get());
         } else if (format == Format.JSON) {

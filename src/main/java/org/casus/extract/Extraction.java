@@ -7,8 +7,8 @@ import org.casus.model.FactSheet;
 /// The facts of one document, how each was found, and what looked like a fact but was not taken.
 public record Extraction(FactSheet sheet, List<Trace> traces, List<NearMiss> nearMisses) {
 
-    /// Why a fact, or a part of it, is there: the rule, the words it matched, and the path or reasoning.
-    public record Trace(String fact, String part, String rule, String path, Evidence evidence) {}
+    /// Why a fact, or a part of it, is there: the rule, and the words that it matched with their roles.
+    public record Trace(String fact, String rule, String path, Evidence evidence) {}
 
     /// Words that a rule looked at and did not take as a fact, and why.
     public record NearMiss(String rule, Evidence evidence, String reason) {}

@@ -48,7 +48,7 @@ public final class Extractor {
     }
 
     private static Extraction.Trace trace(Reading.Note note) {
-        return new Extraction.Trace(note.fact(), "", note.rule(), note.path(), note.evidence());
+        return new Extraction.Trace(note.fact(), note.rule(), note.path(), note.evidence());
     }
 
     private List<Sentence> sentences(SourceDocument document) {

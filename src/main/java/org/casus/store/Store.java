@@ -108,10 +108,10 @@ public final class Store implements AutoCloseable {
 
     /// Takes a source out, with its provenance and what was consolidated from it, in one transaction.
     public boolean remove(String source, List<Rule> rules) {
-        var graph = graphs.graph(source);
-        if (graphs.isReserved(graph) || !read(data -> holds(data, graph))) {
+        if (!sources().contains(source)) {
             return false;
         }
+        var graph = graphs.graph(source);
         var trace = read(data -> new SourceTrace(data, graphs).of(graph));
         var derived = read(data -> new Consolidation(rules).derive(data, Set.of(graph, base().consolidatedGraph())));
         Txn.executeWrite(dataset, () -> {

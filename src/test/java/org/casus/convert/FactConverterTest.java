@@ -136,12 +136,12 @@ class FactConverterTest {
 
     @Test
     void whatTheReferenceMakesByRuleIsDescribed() {
-        var embassy = linked("US Embassy", "place/embassy-of-united-states-in-iraq", ParticipantKind.FACILITY);
+        var embassy = linked("Norwegian Embassy", "place/embassy-of-norway-in-kenya", ParticipantKind.FACILITY);
 
         assertThat(Written.facts(attackOn(embassy))).containsAll(Written.turtle("""
-                event:a2 casus:hasTarget <place/embassy-of-united-states-in-iraq> .
-                <place/embassy-of-united-states-in-iraq> a casus:Facility , casus:Place ;
-                    rdfs:label "Embassy of the United States in Baghdad"@en ; casus:within <place/baghdad> .
+                event:a2 casus:hasTarget <place/embassy-of-norway-in-kenya> .
+                <place/embassy-of-norway-in-kenya> a casus:Facility , casus:Place ;
+                    rdfs:label "Embassy of Norway in Nairobi"@en ; casus:within <place/nairobi> .
                 """));
     }
 

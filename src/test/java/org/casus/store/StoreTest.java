@@ -147,7 +147,7 @@ class StoreTest {
             assertThatThrownBy(() -> store.load(source("reference", "1", "x1")))
                     .isInstanceOf(InputException.class)
                     .hasMessage(
-                            "'reference' is the name of a graph that the program keeps itself. Give the source another id.");
+                            "'reference' cannot be the id of a document: casus keeps a graph of that name. Give it another id.");
             assertThat(quads(store)).isEmpty();
         }
     }
