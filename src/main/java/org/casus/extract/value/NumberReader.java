@@ -99,6 +99,7 @@ public final class NumberReader {
                 && NumberWords.isNumber(sentence.token(to + 1).lower())) {
             to++;
         }
+        to = behindAnd(sentence, from, to);
         var range = range(sentence, from, to);
         if (range.isPresent()) {
             return range;
@@ -107,6 +108,18 @@ public final class NumberReader {
         int first = from;
         int last = to;
         return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, first, last, value.getAsInt()));
+    }
+
+    /// "two hundred | and fifty", but "between two hundred | and three hundred".
+    private static int behindAnd(Sentence sentence, int from, int to) {
+        boolean between = from > 0 && sentence.token(from - 1).lower().equals("between");
+        boolean and = to + 2 < sentence.tokens().size()
+                && NumberWords.isScale(sentence.token(to).lower())
+                && sentence.token(to + 1).lower().equals("and")
+                && Character.isLetter(sentence.token(to + 2).form().charAt(0))
+                && NumberWords.isNumber(sentence.token(to + 2).lower())
+                && sentence.token(to + 2).head() != sentence.token(to).head();
+        return and && !between ? to + 2 : to;
     }
 
     /// "between 10 and 20", "10 to 15".
