@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.casus.extract.frame.Frame;
@@ -30,16 +32,33 @@ class TriggersTest {
     private static final List<JsonNode> TRIGGERS = Rules.of("triggers.yaml");
     private static final List<JsonNode> ATTRIBUTIONS = Rules.of("attributions.yaml");
 
+    /// Rules whose own example does not fire them, with a word on why.
+    private static final Map<String, String> SILENT = Rules.silent();
+
     @ParameterizedTest
     @MethodSource("examples")
     void itsExampleFiresTheRule(Rules.Example example) {
-        var alone = Stored.extraction(example.text());
-        var behindAnAttack = Stored.extraction(BEFORE + example.text());
+        assertThat(fired(example)).contains(example.rule());
+    }
 
-        assertThat(Stream.concat(alone.traces().stream(), behindAnAttack.traces().stream()))
-                .as("near misses %s", behindAnAttack.nearMisses())
-                .extracting(Extraction.Trace::rule)
-                .contains(example.rule());
+    /// Whoever mends one takes it off the list.
+    @ParameterizedTest
+    @MethodSource("silent")
+    void theRuleIsStillSilent(Rules.Example example) {
+        assertThat(fired(example)).as("%s is mended", example).doesNotContain(example.rule());
+    }
+
+    @Test
+    void everySilentRuleIsARule() {
+        assertThat(Rules.examples()).extracting(Rules.Example::rule).containsAll(SILENT.keySet());
+    }
+
+    private static List<String> fired(Rules.Example example) {
+        return Stream.of(example.text(), BEFORE + example.text())
+                .flatMap(text -> Stored.extraction(text).traces().stream())
+                .map(Extraction.Trace::rule)
+                .distinct()
+                .toList();
     }
 
     @Test
@@ -117,19 +136,19 @@ class TriggersTest {
                         .map(word -> rule.path("frame").asText() + " " + rule.path("pos").asText() + " " + word))
                 .toList();
 
-        assertThat(listed).doesNotHaveDuplicates();
+        assertThat(twice(listed)).isEmpty();
     }
 
     @Test
     void noNounIsListedTwice() {
-        assertThat(words("nouns.yaml", "words")).doesNotHaveDuplicates();
+        assertThat(twice(words("nouns.yaml", "words"))).isEmpty();
     }
 
     @Test
     void noWordBringsAnAgreementIntoTwoStages() {
-        assertThat(words("stages.yaml", "object")).doesNotHaveDuplicates();
-        assertThat(words("stages.yaml", "subject")).doesNotHaveDuplicates();
-        assertThat(words("stages.yaml", "nouns")).doesNotHaveDuplicates();
+        assertThat(twice(words("stages.yaml", "object"))).isEmpty();
+        assertThat(twice(words("stages.yaml", "subject"))).isEmpty();
+        assertThat(twice(words("stages.yaml", "nouns"))).isEmpty();
     }
 
     @Test
@@ -139,6 +158,11 @@ class TriggersTest {
                 .forEach(file -> all.addAll(words(file, "words")));
 
         assertThat(all).allMatch(word -> word.equals(word.toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private static List<String> twice(List<String> words) {
+        var seen = new HashSet<String>();
+        return words.stream().filter(word -> !seen.add(word)).toList();
     }
 
     private static List<String> words(String file, String key) {
@@ -153,7 +177,11 @@ class TriggersTest {
                 .toList();
     }
 
-    static List<Rules.Example> examples() {
-        return Rules.examples();
+    static Stream<Rules.Example> examples() {
+        return Rules.examples().stream().filter(example -> !SILENT.containsKey(example.rule()));
+    }
+
+    static Stream<Rules.Example> silent() {
+        return Rules.examples().stream().filter(example -> SILENT.containsKey(example.rule()));
     }
 }

@@ -95,11 +95,7 @@ public final class NumberReader {
         while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
             from--;
         }
-        while (to + 1 < sentence.tokens().size()
-                && NumberWords.isNumber(sentence.token(to + 1).lower())) {
-            to++;
-        }
-        to = behindAnd(sentence, from, to);
+        to = behindAnd(sentence, from, lastNumber(sentence, to));
         var range = range(sentence, from, to);
         if (range.isPresent()) {
             return range;
@@ -108,6 +104,15 @@ public final class NumberReader {
         int first = from;
         int last = to;
         return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, first, last, value.getAsInt()));
+    }
+
+    private static int lastNumber(Sentence sentence, int from) {
+        int last = from;
+        while (last + 1 < sentence.tokens().size()
+                && NumberWords.isNumber(sentence.token(last + 1).lower())) {
+            last++;
+        }
+        return last;
     }
 
     /// "two hundred | and fifty", but "between two hundred | and three hundred".
@@ -129,14 +134,15 @@ public final class NumberReader {
             boolean between = from > 0 && sentence.token(from - 1).lower().equals("between") && link.equals("and");
             if (between || link.equals("to") || link.equals("or")) {
                 var low = NumberWords.parse(words(sentence, from, to));
-                var high = NumberWords.parse(List.of(sentence.token(to + 2).lower()));
+                int last = lastNumber(sentence, to + 2);
+                var high = NumberWords.parse(words(sentence, to + 2, last));
                 if (low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()) {
                     return Optional.of(new Count(
                             low,
                             OptionalInt.empty(),
                             high,
                             Optional.empty(),
-                            Optional.of(sentence.text(from, to + 2))));
+                            Optional.of(sentence.text(from, last))));
                 }
             }
         }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GazetteerTest {
     @Test
     void anAdjectiveMeansItsState() {
-        var text = read("Iraqi soldiers left Baghdad.");
+        var text = read("Iraqi factions left Baghdad.");
         var iraqi = text.sentences.getFirst().token(0);
 
         assertThat(text.gazetteer.state(text.sentences.getFirst(), iraqi)).map(Entity::iri).contains("actor/iraq");
@@ -20,12 +20,12 @@ class GazetteerTest {
 
     @Test
     void aCapitalIsLinked() {
-        assertThat(links("Baghdad", "Iraqi soldiers left Baghdad.")).contains("place/baghdad");
+        assertThat(links("Baghdad", "Iraqi factions left Baghdad.")).contains("place/baghdad");
     }
 
     @Test
     void theCountriesOfATextAreKept() {
-        assertThat(read("Iraqi soldiers left Baghdad.").gazetteer.countries()).containsExactly("IRQ");
+        assertThat(read("Iraqi factions left Baghdad.").gazetteer.countries()).containsExactly("IRQ");
     }
 
     @Test
@@ -49,7 +49,7 @@ class GazetteerTest {
     }
 
     @Test
-    void ofTwoCitiesTheOneWhoseCountryIsNamedComesFirst() {
+    void ofTwoCitiesTheLargerComesFirst() {
         assertThat(links("Tripoli", "Rebels left Tripoli.")).first().isEqualTo("place/tripoli");
     }
 

@@ -36,9 +36,9 @@ class ClausesTest {
 
     @Test
     void coordinatedVerbsShareAnObjectBehindThem() {
-        in("Rebels killed and wounded five guards.")
-                .subjects("killed", "Rebels")
-                .subjects("wounded", "Rebels")
+        in("The rebels have killed and wounded five guards.")
+                .subjects("killed", "rebels")
+                .subjects("wounded", "rebels")
                 .objects("wounded", "guards");
     }
 

@@ -94,6 +94,16 @@ class DateReaderTest {
     }
 
     @Test
+    void aLeapDayThatIsStillToComeIsThatOfTheLeapYearBefore() {
+        assertThat(range("on 29 February", LocalDate.of(2020, 2, 10)).from()).contains(LocalDate.of(2016, 2, 29));
+    }
+
+    @Test
+    void aLeapDayWithoutAYearInACommonYearIsThatOfTheLastLeapYear() {
+        assertThat(range("on 29 February", WEDNESDAY).from()).contains(LocalDate.of(2020, 2, 29));
+    }
+
+    @Test
     void aDayOfTheEndOfTheYearIsThatOfTheYearBefore() {
         assertThat(range("on 31 December", LocalDate.of(2021, 1, 1)).from()).contains(LocalDate.of(2020, 12, 31));
     }

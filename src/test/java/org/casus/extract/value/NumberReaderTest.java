@@ -23,6 +23,19 @@ class NumberReaderTest {
     }
 
     @Test
+    void readsANumberWithAndBehindAHundred() {
+        assertThat(count("A hundred and five soldiers fled.", "soldiers")).contains(Count.exactly(105));
+    }
+
+    @Test
+    void readsARangeOfHundreds() {
+        assertThat(count("Between one hundred and two hundred soldiers fled.", "soldiers"))
+                .hasValueSatisfying(count -> assertThat(count)
+                        .returns(OptionalInt.of(100), Count::low)
+                        .returns(OptionalInt.of(200), Count::high));
+    }
+
+    @Test
     void readsAnArticleBeforeASingularAsOne() {
         assertThat(count("The blast killed a girl.", "girl")).contains(Count.exactly(1));
     }
