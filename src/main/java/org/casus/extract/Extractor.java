@@ -1,7 +1,9 @@
 package org.casus.extract;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.casus.extract.entity.Nouns;
 import org.casus.extract.frame.Triggers;
@@ -13,6 +15,8 @@ import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Nlp4jAnnotator;
 import org.casus.extract.syntax.Segmenter;
 import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.TrueCase;
+import org.casus.extract.value.Dateline;
 import org.casus.model.FactSheet;
 import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
@@ -21,6 +25,7 @@ import org.casus.reference.Reference;
 public final class Extractor {
     private final Reference reference;
     private final Annotator annotator;
+    private final TrueCase trueCase;
     private final Nouns nouns = new Nouns();
     private final Triggers triggers = new Triggers();
     private final Segmenter segmenter = new Segmenter(Resources.lines("boilerplate.txt").stream()
@@ -34,32 +39,71 @@ public final class Extractor {
     public Extractor(Reference reference, Annotator annotator) {
         this.reference = reference;
         this.annotator = annotator;
+        this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference));
     }
 
-    /// The facts of a document whose text is present.
+    /// The facts of a document whose text is present. A document without a date has that of its dateline.
     public Extraction extract(SourceDocument document) {
-        var story = new Story(document, sentences(document), reference, nouns, triggers);
+        var text = document.text().orElse("");
+        var dateline = Dateline.of(text, document.date());
+        var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
+        var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
+        var story = new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
         var reading = new StoryReader(story).read();
         var traces = reading.notes().stream().map(Extractor::trace).toList();
         var nearMisses = reading.rejected().stream()
                 .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))
                 .toList();
-        return new Extraction(new FactSheet(document, reading.facts()), traces, nearMisses);
+        return new Extraction(new FactSheet(dated, reading.facts()), traces, nearMisses);
+    }
+
+    private static SourceDocument dated(SourceDocument document, Optional<LocalDate> date) {
+        return new SourceDocument(
+                document.id(),
+                document.title(),
+                date,
+                document.url(),
+                document.publisher(),
+                document.language(),
+                document.licence(),
+                document.text());
     }
 
     private static Extraction.Trace trace(Reading.Note note) {
         return new Extraction.Trace(note.fact(), note.rule(), note.path(), note.evidence());
     }
 
-    private List<Sentence> sentences(SourceDocument document) {
-        var text = document.text().orElse("");
+    private List<Sentence> sentences(String text, int from) {
         var sentences = new ArrayList<Sentence>();
-        for (var segment : segmenter.segments(text)) {
+        for (var segment : segmenter.segments(text, from)) {
             var words = text.substring(segment.start(), segment.end());
-            var tokens = annotator.annotate(words.replaceAll("\\s", " "));
+            var tokens = annotator.annotate(trueCase.of(words.replaceAll("\\s", " ")));
             sentences.add(new Sentence(
                     sentences.size(), segment.paragraph(), segment.heading(), segment.start(), words, tokens));
         }
         return sentences;
+    }
+
+    /// Names of the reference data in words that are all in capitals.
+    private record KnownNames(Reference reference) implements TrueCase.Names {
+        private static final int LONGEST_ACRONYM = 6;
+
+        @Override
+        public boolean[] in(List<String> words) {
+            var known = new boolean[words.size()];
+            for (var match : reference.scan(words)) {
+                for (int i = match.from(); i < match.to(); i++) {
+                    known[i] = words.get(i).length() > 2;
+                }
+            }
+            return known;
+        }
+
+        @Override
+        public boolean isAcronym(String word) {
+            return word.length() <= LONGEST_ACRONYM
+                    && reference.lookup(word).stream()
+                            .anyMatch(named -> named.naming().text().equals(word));
+        }
     }
 }

@@ -31,6 +31,19 @@ public final class Gazetteer {
         this.reference = reference;
     }
 
+    /// Notes the country of a dateline ("BRASILIA (BRAZIL)") and gives its territory.
+    public Optional<Entity> sentFrom(String place) {
+        var words = List.of(place.split("[^\\p{L}.']+"));
+        var states = reference.scan(words).stream()
+                .flatMap(match -> match.candidates().stream().limit(1))
+                .map(Named::entity)
+                .flatMap(entity -> entity.country().stream())
+                .toList();
+        var country = states.isEmpty() ? Optional.<String>empty() : Optional.of(states.getLast());
+        country.ifPresent(countries::add);
+        return country.flatMap(reference::state).flatMap(reference::territoryOf);
+    }
+
     void read(List<Sentence> sentences) {
         for (var sentence : sentences) {
             var byToken = new Match[sentence.tokens().size()];

@@ -184,7 +184,7 @@ public final class Participants {
                 .map(this::place);
     }
 
-    private Place place(Entity entity) {
+    public Place place(Entity entity) {
         return new Place(
                 entity.name(),
                 within(entity),

@@ -58,7 +58,19 @@ public final class FrameMatcher {
             "sign",
             "announce",
             "precede",
+            "damage",
+            "destroy",
+            "rip",
+            "tear",
+            "gut",
+            "wreck",
+            "demolish",
+            "shatter",
             "break");
+    /// Verbs whose object is what the event of their subject hit: "the explosion damaged the embassy".
+    private static final Set<String> EFFECTS = Set.of(
+            "damage", "destroy", "hit", "strike", "rock", "shake", "target", "rip", "tear", "cause", "gut", "level", "wreck",
+            "demolish", "shatter");
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "pobj", "attr");
 
     private final Triggers triggers;
@@ -155,6 +167,14 @@ public final class FrameMatcher {
     private void scopeRoles(
             Sentence sentence, Token noun, Token scope, Trigger trigger, Map<Role, List<Mention>> roles) {
         var clauses = new Clauses(sentence);
+        boolean subject = clauses.subjects(scope).contains(noun);
+        if (subject && EFFECTS.contains(scope.lemma())) {
+            fill(sentence, trigger, "on", clauses.objects(scope), roles);
+            fill(sentence, trigger, "on", clauses.prepositional(scope, "through"), roles);
+            sentence.children(scope, "dobj")
+                    .filter(damage -> damage.lemma().equals("damage"))
+                    .forEach(damage -> fill(sentence, trigger, "on", clauses.prepositional(damage, "to"), roles));
+        }
         boolean object = clauses.objects(scope).contains(noun);
         if (object
                 && Set.of("carry", "conduct", "stage", "launch", "mount", "perpetrate", "commit", "wage")

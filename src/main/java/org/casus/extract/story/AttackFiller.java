@@ -2,10 +2,12 @@ package org.casus.extract.story;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
+import org.casus.extract.syntax.Clauses;
 import org.casus.extract.value.TimeExpression;
 import org.casus.model.AttackKind;
 import org.casus.model.Code;
@@ -110,8 +112,25 @@ final class AttackFiller {
             weapon(draft, mention);
         } else if (canAttack(actor)) {
             var stance = match.context().status() == Status.ALLEGED ? Stance.BLAMED : Stance.REPORTED;
-            draft.doers.add(new AttackDraft.Doer(actor, stance, match.context().source(), Draft.Support.of(match)));
+            var support = Draft.Support.of(match);
+            draft.doers.add(new AttackDraft.Doer(actor, stance, match.context().source(), support));
+            group(actor).ifPresent(group ->
+                    draft.doers.add(new AttackDraft.Doer(group, stance, match.context().source(), support)));
         }
+    }
+
+    /// The group that fighters belong to: "FMLN guerrillas", "members of the ELN".
+    private Optional<Mention> group(Mention actor) {
+        if (actor.sense() != Sense.PERSON) {
+            return Optional.empty();
+        }
+        var sentence = actor.sentence();
+        var before = sentence.children(actor.head(), "compound", "nmod").filter(child -> child.index() < actor.head().index());
+        var of = new Clauses(sentence).prepositional(actor.head(), "of", "from").stream();
+        return Stream.concat(before, of)
+                .map(token -> story.mention(sentence, token))
+                .filter(mention -> mention.sense() == Sense.ARMED_GROUP)
+                .findFirst();
     }
 
     /// "Rocket fire", "a drone attack": the weapon stands before the event noun.

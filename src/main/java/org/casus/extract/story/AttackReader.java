@@ -14,7 +14,8 @@ import org.casus.model.Place;
 import org.casus.model.Stance;
 import org.casus.model.Status;
 
-/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of again.
+/// Collects attacks: opens a draft at each trigger whose roles are filled, or adds to the draft that it speaks of
+/// again.
 final class AttackReader {
     private final Story story;
     private final Locations locations;
@@ -121,21 +122,36 @@ final class AttackReader {
     }
 
     /// The main attack of a text that gives it no place took place where the lead does, else in the country that
-    /// its target or doer is said to be of.
-    void locateMain() {
-        attacks.drafts().stream()
-                .filter(draft -> !draft.series)
-                .findFirst()
-                .filter(draft -> draft.places().isEmpty())
-                .ifPresent(draft -> {
-                    lead().forEach(draft::place);
-                    if (draft.places().isEmpty()) {
-                        draft.targets.values().stream()
-                                .flatMap(target -> story.participants().territoryOf(target).stream())
-                                .findFirst()
-                                .ifPresent(draft::place);
-                    }
-                });
+    /// its target is said to be of. Where nothing tells, an attack lies in the country that the report was sent
+    /// from.
+    void locate() {
+        var unplaced = attacks.drafts().stream().filter(draft -> !draft.series && draft.places().isEmpty()).toList();
+        for (var draft : unplaced) {
+            if (draft.equals(attacks.drafts().getFirst())) {
+                lead().forEach(draft::place);
+            }
+            if (draft.places().isEmpty()) {
+                draft.targets.values().stream()
+                        .flatMap(target -> story.participants().territoryOf(target).stream())
+                        .findFirst()
+                        .or(() -> story.sentFrom().map(story.participants()::place))
+                        .ifPresent(draft::place);
+            }
+        }
+    }
+
+    /// Whom an attack on people harmed were its targets; those whom a bomb on a building harmed are victims only.
+    void aimAtVictims() {
+        for (var draft : attacks.drafts()) {
+            boolean things = draft.targets.values().stream()
+                    .anyMatch(target -> target.sense() == Sense.FACILITY || target.sense() == Sense.OBJECT);
+            draft.harms.stream()
+                    .map(harm -> harm.victims)
+                    .filter(victims -> victims.sense() == Sense.PERSON && !CasualtyReader.isGeneric(victims))
+                    .filter(victims -> victims.head().entity().equals("PERSON") || !things)
+                    .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
+                    .forEach(victims -> draft.targets.put(victims.name(), victims));
+        }
     }
 
     private List<Place> lead() {

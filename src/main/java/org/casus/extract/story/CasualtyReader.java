@@ -275,7 +275,7 @@ final class CasualtyReader {
         return Side.of(mention) == Side.REBELS;
     }
 
-    private static boolean isGeneric(Mention mention) {
+    static boolean isGeneric(Mention mention) {
         return GENERIC.contains(mention.head().lemma()) || mention.head().isNumber();
     }
 

@@ -21,6 +21,7 @@ import org.casus.extract.value.DateReader;
 import org.casus.extract.value.TimeExpression;
 import org.casus.model.Evidence;
 import org.casus.model.SourceDocument;
+import org.casus.reference.Entity;
 import org.casus.reference.Reference;
 
 /// One document while it is read: its sentences, who and what they name, and the notes for explanations. One
@@ -35,6 +36,7 @@ public final class Story {
     private final List<Sentence> sentences;
     private final Mentions mentions;
     private final Gazetteer gazetteer;
+    private final Optional<Entity> sentFrom;
     private final Coreference coreference;
     private final Participants participants;
     private final FrameMatcher matcher;
@@ -43,12 +45,13 @@ public final class Story {
     private final List<Rejected> rejected = new ArrayList<>();
 
     public Story(
-            SourceDocument document, List<Sentence> sentences, Reference reference, Nouns nouns, Triggers triggers) {
+            SourceDocument document, List<Sentence> sentences, Reference reference, Nouns nouns, Triggers triggers, Optional<String> sentFrom) {
         this.document = document;
         this.text = document.text().orElse("");
         this.codePoints = codePoints(text);
         this.sentences = sentences;
         this.gazetteer = new Gazetteer(reference);
+        this.sentFrom = sentFrom.flatMap(gazetteer::sentFrom);
         this.mentions = new Mentions(nouns, gazetteer, sentences);
         this.coreference = new Coreference(mentions, gazetteer);
         this.participants = new Participants(mentions, coreference, reference);
@@ -79,6 +82,11 @@ public final class Story {
 
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    /// The country that the report was sent from, by its dateline.
+    Optional<Entity> sentFrom() {
+        return sentFrom;
     }
 
     Mentions mentions() {

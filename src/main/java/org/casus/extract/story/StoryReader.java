@@ -33,7 +33,8 @@ public final class StoryReader {
     public Reading read() {
         var sentences = inReadingOrder();
         sentences.forEach(this::readAttacks);
-        attackReader.locateMain();
+        attackReader.locate();
+        attackReader.aimAtVictims();
         sentences.forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }

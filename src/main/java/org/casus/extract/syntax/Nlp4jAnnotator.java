@@ -1,5 +1,6 @@
 package org.casus.extract.syntax;
 
+import edu.emory.mathcs.nlp.component.template.lexicon.GlobalLexica;
 import edu.emory.mathcs.nlp.component.template.node.NLPNode;
 import edu.emory.mathcs.nlp.decode.NLPDecoder;
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /// NLP4J's English models, loaded once a JVM and only when a sentence is there to be read (8 to 15 seconds, about
 /// 1.1 GB of heap).
@@ -32,6 +34,15 @@ public final class Nlp4jAnnotator implements Annotator {
     private static final class Loaded {
         static final NLPDecoder DECODER =
                 new NLPDecoder(new ByteArrayInputStream(CONFIGURATION.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The parts of speech that common words can have, by the word in lower case; a name is not among them.
+    public static Map<String, List<String>> commonWords() {
+        return Loaded.DECODER.getComponents().stream()
+                .filter(GlobalLexica.class::isInstance)
+                .map(component -> ((GlobalLexica<?>) component).getAmbiguityClasses().getLexicon())
+                .findFirst()
+                .orElse(Map.of());
     }
 
     /// Loads the models now, with a line on `progress` before it, so that the wait is explained.

@@ -49,11 +49,12 @@ public final class Segmenter {
         }
     }
 
-    public List<Segment> segments(String text) {
+    /// The sentences from an offset on, where the text proper begins.
+    public List<Segment> segments(String text, int from) {
         var detector = new SentenceDetectorME(MODEL);
         var segments = new ArrayList<Segment>();
         int number = 0;
-        for (var paragraph : paragraphs(text)) {
+        for (var paragraph : paragraphs(text, from)) {
             for (var span : sentences(detector, text.substring(paragraph.start, paragraph.end))) {
                 int start = paragraph.start + span.getStart();
                 int end = paragraph.start + span.getEnd();
@@ -71,9 +72,9 @@ public final class Segmenter {
                 .anyMatch(pattern -> pattern.matcher(sentence).find());
     }
 
-    private static List<Paragraph> paragraphs(String text) {
+    private static List<Paragraph> paragraphs(String text, int from) {
         var result = new ArrayList<Paragraph>();
-        var lines = LINE.matcher(text);
+        var lines = LINE.matcher(text).region(from, text.length());
         int start = -1;
         int end = -1;
         while (lines.find()) {
