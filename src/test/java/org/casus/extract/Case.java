@@ -26,7 +26,8 @@ record Case(
         Optional<String> why) {
     static final Path FOLDER = Path.of("src/test/resources/extract/cases");
     static final Path KNOWN_FAULTS = FOLDER.resolve("known-faults.yaml");
-    private static final YAMLMapper YAML = YAMLMapper.builder().addModule(new Jdk8Module()).build();
+    private static final YAMLMapper YAML =
+            YAMLMapper.builder().addModule(new Jdk8Module()).build();
 
     /// The cases that hold.
     static List<Case> holding() {
@@ -85,8 +86,7 @@ record Case(
                 .filter(part -> found.stream().anyMatch(fact -> Pattern.matches(part, fact)))
                 .map(part -> "forbidden: " + part);
         var besides = found.stream()
-                .filter(fact -> only.orElse(false)
-                        && expected.stream().noneMatch(part -> Pattern.matches(part, fact)))
+                .filter(fact -> only.orElse(false) && expected.stream().noneMatch(part -> Pattern.matches(part, fact)))
                 .map(fact -> "besides: " + fact);
         return Stream.of(missing, forbidden, besides).flatMap(each -> each).toList();
     }

@@ -31,7 +31,9 @@ class CasesTest {
     void eachCaseHasANameOfItsOwnAndSomethingToHold() {
         assertThat(Case.all()).extracting(Case::is).doesNotHaveDuplicates();
         assertThat(Case.all())
-                .allMatch(each -> each.expect().isPresent() || each.forbid().isPresent() || each.only().isPresent());
+                .allMatch(each -> each.expect().isPresent()
+                        || each.forbid().isPresent()
+                        || each.only().isPresent());
     }
 
     @Test

@@ -23,10 +23,13 @@ class EvidenceTest {
     void everyFactRestsOnEvidenceAndHasATraceOfItsRule(Case each) {
         var extraction = Stored.extraction(each);
 
-        assertThat(extraction.sheet().facts()).noneMatch(fact -> fact.circumstances().evidence().isEmpty());
+        assertThat(extraction.sheet().facts())
+                .noneMatch(fact -> fact.circumstances().evidence().isEmpty());
         assertThat(extraction.traces())
                 .extracting(Extraction.Trace::fact)
-                .containsAll(extraction.sheet().facts().stream().map(fact -> fact.id()).toList());
+                .containsAll(extraction.sheet().facts().stream()
+                        .map(fact -> fact.id())
+                        .toList());
     }
 
     /// Offsets count code points.
@@ -38,7 +41,10 @@ class EvidenceTest {
 
     static List<Evidence> of(Extraction extraction) {
         var all = new ArrayList<Evidence>();
-        extraction.sheet().facts().forEach(fact -> all.addAll(fact.circumstances().evidence()));
+        extraction
+                .sheet()
+                .facts()
+                .forEach(fact -> all.addAll(fact.circumstances().evidence()));
         extraction.traces().forEach(trace -> all.add(trace.evidence()));
         extraction.nearMisses().forEach(miss -> all.add(miss.evidence()));
         return all;

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /// The extractor with the language model itself, on two short reports of our own; what they tell is made up.
 class ExtractorIT {
-    private static final SourceDocument MARKET = Case.document(
-            """
+    private static final SourceDocument MARKET = Case.document("""
             # Car bomb kills four at Mosul market 🚨
 
             A car bomb exploded in a market in Mosul on Monday morning, killing four people and wounding eleven, police
@@ -28,16 +27,13 @@ class ExtractorIT {
 
             The attack came two hours after a phone call between Joe Biden and Mustafa al-Kadhimi. In February 2021,
             militants fired three rockets at the airport in Erbil.
-            """,
-            Optional.of(LocalDate.of(2021, 3, 10)));
-    private static final SourceDocument WITHDRAWAL = Case.document(
-            """
+            """, Optional.of(LocalDate.of(2021, 3, 10)));
+    private static final SourceDocument WITHDRAWAL = Case.document("""
             France announced on Tuesday that it would withdraw 600 soldiers from Mali by the end of the year, leaving
             4,500 in the country. French troops have been in Mali since 2013.
 
             Turkey and Libya signed a memorandum in Ankara on Sunday. Read more: Bombs kill ten.
-            """,
-            Optional.of(LocalDate.of(2021, 3, 10)));
+            """, Optional.of(LocalDate.of(2021, 3, 10)));
 
     private static Extractor extractor;
     private static Extraction market;
@@ -52,8 +48,12 @@ class ExtractorIT {
 
     @Test
     void readsTheAttackAndTheOneBeforeIt() {
-        assertThat(market.sheet().facts()).filteredOn(fact -> fact instanceof Attack).hasSize(2);
-        assertThat(market.sheet().facts()).filteredOn(fact -> fact instanceof Statement).isNotEmpty();
+        assertThat(market.sheet().facts())
+                .filteredOn(fact -> fact instanceof Attack)
+                .hasSize(2);
+        assertThat(market.sheet().facts())
+                .filteredOn(fact -> fact instanceof Statement)
+                .isNotEmpty();
     }
 
     @Test
@@ -66,9 +66,11 @@ class ExtractorIT {
     @Test
     void allEvidenceStandsInTheText() {
         assertThat(EvidenceTest.of(market))
-                .allMatch(evidence -> EvidenceTest.stands(evidence, MARKET.text().orElseThrow()));
+                .allMatch(
+                        evidence -> EvidenceTest.stands(evidence, MARKET.text().orElseThrow()));
         assertThat(EvidenceTest.of(withdrawal))
-                .allMatch(evidence -> EvidenceTest.stands(evidence, WITHDRAWAL.text().orElseThrow()));
+                .allMatch(evidence ->
+                        EvidenceTest.stands(evidence, WITHDRAWAL.text().orElseThrow()));
     }
 
     @Test

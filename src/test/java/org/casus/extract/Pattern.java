@@ -42,18 +42,20 @@ final class Pattern {
 
     private static boolean elementsMatch(JsonNode part, JsonNode whole) {
         Set<JsonNode> taken = new HashSet<>();
-        return elements(part).allMatch(wanted -> elements(whole)
-                .filter(element -> !taken.contains(element) && matches(wanted, element))
-                .findFirst()
-                .map(taken::add)
-                .isPresent());
+        return elements(part)
+                .allMatch(wanted -> elements(whole)
+                        .filter(element -> !taken.contains(element) && matches(wanted, element))
+                        .findFirst()
+                        .map(taken::add)
+                        .isPresent());
     }
 
     private static boolean isBrief(String text, JsonNode whole) {
         boolean day = whole.path("from").asText().equals(text)
                 && whole.path("to").asText().equals(text);
         return day
-                || Stream.of("name", "iri", "best", "fact").anyMatch(key -> whole.path(key).asText().equals(text));
+                || Stream.of("name", "iri", "best", "fact")
+                        .anyMatch(key -> whole.path(key).asText().equals(text));
     }
 
     private static Stream<JsonNode> elements(JsonNode list) {

@@ -32,7 +32,8 @@ final class Rules {
     static List<Example> examples() {
         return Stream.of("triggers.yaml", "attributions.yaml")
                 .flatMap(file -> of(file).stream())
-                .map(rule -> new Example(rule.path("id").asText(), rule.path("example").asText()))
+                .map(rule -> new Example(
+                        rule.path("id").asText(), rule.path("example").asText()))
                 .toList();
     }
 

@@ -85,7 +85,11 @@ public final class Stored {
         SheetWriter.write(List.of(sheet), Format.JSONL, out);
         try {
             return StreamSupport.stream(
-                            new JsonMapper().readTree(out.toString()).path("facts").spliterator(), false)
+                            new JsonMapper()
+                                    .readTree(out.toString())
+                                    .path("facts")
+                                    .spliterator(),
+                            false)
                     .map(Stored::withoutEvidence)
                     .toList();
         } catch (JsonProcessingException e) {

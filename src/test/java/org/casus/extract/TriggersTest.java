@@ -63,7 +63,10 @@ class TriggersTest {
 
     @Test
     void everyRuleHasAnIdOfItsOwnAndAnExample() {
-        assertThat(Rules.examples()).extracting(Rules.Example::rule).doesNotHaveDuplicates().allMatch(id -> !id.isBlank());
+        assertThat(Rules.examples())
+                .extracting(Rules.Example::rule)
+                .doesNotHaveDuplicates()
+                .allMatch(id -> !id.isBlank());
         assertThat(Rules.examples()).extracting(Rules.Example::text).allMatch(text -> text.endsWith("."));
     }
 
@@ -89,7 +92,8 @@ class TriggersTest {
     void kindsOfTriggersAreCodesOfTheirFrame() {
         var unknown = TRIGGERS.stream()
                 .filter(rule -> rule.has("kind"))
-                .filter(rule -> !isKind(rule.path("frame").asText(), rule.path("kind").asText()))
+                .filter(rule ->
+                        !isKind(rule.path("frame").asText(), rule.path("kind").asText()))
                 .toList();
 
         assertThat(unknown).isEmpty();
@@ -123,17 +127,22 @@ class TriggersTest {
 
         assertThat(nouns)
                 .filteredOn(rule -> rule.has("victims"))
-                .allMatch(rule -> Code.find(VictimGroup.class, rule.path("victims").asText()).isPresent());
+                .allMatch(rule -> Code.find(
+                                VictimGroup.class, rule.path("victims").asText())
+                        .isPresent());
         assertThat(nouns)
                 .filteredOn(rule -> rule.has("weapon"))
-                .allMatch(rule -> Code.find(WeaponKind.class, rule.path("weapon").asText()).isPresent());
+                .allMatch(
+                        rule -> Code.find(WeaponKind.class, rule.path("weapon").asText())
+                                .isPresent());
     }
 
     @Test
     void noWordIsListedTwiceForOneFrameAndPartOfSpeech() {
         var listed = TRIGGERS.stream()
                 .flatMap(rule -> Rules.words(rule, "words").stream()
-                        .map(word -> rule.path("frame").asText() + " " + rule.path("pos").asText() + " " + word))
+                        .map(word -> rule.path("frame").asText() + " "
+                                + rule.path("pos").asText() + " " + word))
                 .toList();
 
         assertThat(twice(listed)).isEmpty();

@@ -107,7 +107,8 @@ public final class Conllu {
 
         private Token token(String[] columns) {
             if (columns.length != COLUMNS) {
-                throw fault("a word has %d columns, parted by tabs; this line has %d".formatted(COLUMNS, columns.length));
+                throw fault(
+                        "a word has %d columns, parted by tabs; this line has %d".formatted(COLUMNS, columns.length));
             }
             if (number(columns[0], "ID") != tokens.size() + 1) {
                 throw fault("the words are numbered 1, 2, 3 ...; '%s' is out of order".formatted(columns[0]));

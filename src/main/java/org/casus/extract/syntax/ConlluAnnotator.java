@@ -20,6 +20,7 @@ public final class ConlluAnnotator implements Annotator {
     @Override
     public List<Token> annotate(String sentence) {
         return Optional.ofNullable(parses.get(sentence))
-                .orElseThrow(() -> new InputException("%s has no parse of the sentence '%s'. Store one.".formatted(file, sentence)));
+                .orElseThrow(() -> new InputException(
+                        "%s has no parse of the sentence '%s'. Store one.".formatted(file, sentence)));
     }
 }

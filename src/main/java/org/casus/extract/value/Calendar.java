@@ -57,7 +57,10 @@ final class Calendar {
     }
 
     private static Optional<LocalDate> valid(int day, int month, int year) {
-        return month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
+        return month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
                 ? Optional.of(LocalDate.of(year, month, day))
                 : Optional.empty();
     }

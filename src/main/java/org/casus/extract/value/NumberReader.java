@@ -91,19 +91,16 @@ public final class NumberReader {
 
     private Optional<Count> fromNumber(Sentence sentence, Token number) {
         int from = number.index();
-        int to = number.index();
         while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
             from--;
         }
-        to = behindAnd(sentence, from, lastNumber(sentence, to));
+        int to = behindAnd(sentence, from, lastNumber(sentence, number.index()));
         var range = range(sentence, from, to);
         if (range.isPresent()) {
             return range;
         }
         var value = NumberWords.parse(words(sentence, from, to));
-        int first = from;
-        int last = to;
-        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, first, last, value.getAsInt()));
+        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, from, to, value.getAsInt()));
     }
 
     private static int lastNumber(Sentence sentence, int from) {
@@ -122,8 +119,7 @@ public final class NumberReader {
                 && NumberWords.isScale(sentence.token(to).lower())
                 && sentence.token(to + 1).lower().equals("and")
                 && Character.isLetter(sentence.token(to + 2).form().charAt(0))
-                && NumberWords.isNumber(sentence.token(to + 2).lower())
-                && sentence.token(to + 2).head() != sentence.token(to).head();
+                && NumberWords.isNumber(sentence.token(to + 2).lower());
         return and && !between ? to + 2 : to;
     }
 
@@ -138,11 +134,7 @@ public final class NumberReader {
                 var high = NumberWords.parse(words(sentence, to + 2, last));
                 if (low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()) {
                     return Optional.of(new Count(
-                            low,
-                            OptionalInt.empty(),
-                            high,
-                            Optional.empty(),
-                            Optional.of(sentence.text(from, last))));
+                            low, OptionalInt.empty(), high, Optional.empty(), Optional.of(sentence.text(from, last))));
                 }
             }
         }

@@ -15,7 +15,9 @@ class GazetteerTest {
         var text = read("Iraqi factions left Baghdad.");
         var iraqi = text.sentences.getFirst().token(0);
 
-        assertThat(text.gazetteer.state(text.sentences.getFirst(), iraqi)).map(Entity::iri).contains("actor/iraq");
+        assertThat(text.gazetteer.state(text.sentences.getFirst(), iraqi))
+                .map(Entity::iri)
+                .contains("actor/iraq");
     }
 
     @Test
@@ -30,22 +32,27 @@ class GazetteerTest {
 
     @Test
     void anEmbassyIsLinkedWithTheCityThatItStandsIn() {
-        assertThat(links("embassy", "The French embassy in Kabul was closed.")).contains("place/embassy-of-france-in-afghanistan");
+        assertThat(links("embassy", "The French embassy in Kabul was closed."))
+                .contains("place/embassy-of-france-in-afghanistan");
     }
 
     @Test
     void theCityInAnEmbassysNameIsItself() {
-        assertThat(links("Kabul", "The French embassy in Kabul was closed.")).first().isEqualTo("place/kabul");
+        assertThat(links("Kabul", "The French embassy in Kabul was closed."))
+                .first()
+                .isEqualTo("place/kabul");
     }
 
     @Test
     void aSmallTownWithoutItsCountryIsNoLink() {
-        assertThat(links("Springfield", "Farmers in Springfield met police in Reading.")).isEmpty();
+        assertThat(links("Springfield", "Farmers in Springfield met police in Reading."))
+                .isEmpty();
     }
 
     @Test
     void aCommonNounIsNoName() {
-        assertThat(links("police", "Farmers in Springfield met police in Reading.")).isEmpty();
+        assertThat(links("police", "Farmers in Springfield met police in Reading."))
+                .isEmpty();
     }
 
     @Test

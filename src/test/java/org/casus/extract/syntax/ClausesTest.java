@@ -24,7 +24,9 @@ class ClausesTest {
 
     @Test
     void aRelativePronounCanBeTheObject() {
-        in("The bridge that rebels attacked collapsed.").subjects("attacked", "rebels").objects("attacked", "bridge");
+        in("The bridge that rebels attacked collapsed.")
+                .subjects("attacked", "rebels")
+                .objects("attacked", "bridge");
     }
 
     @Test
@@ -52,12 +54,16 @@ class ClausesTest {
 
     @Test
     void whoIsForcedToLeaveLeaves() {
-        in("The general forced the soldiers to leave the city.").subjects("leave", "soldiers").objects("leave", "city");
+        in("The general forced the soldiers to leave the city.")
+                .subjects("leave", "soldiers")
+                .objects("leave", "city");
     }
 
     @Test
     void aParticipleBehindAPassiveHasWhatWasHitAsItsSubjectIfNoAgentIsNamed() {
-        in("Two hotels were hit, killing five guests.").subjects("killing", "hotels").objects("killing", "guests");
+        in("Two hotels were hit, killing five guests.")
+                .subjects("killing", "hotels")
+                .objects("killing", "guests");
     }
 
     @Test
@@ -81,7 +87,8 @@ class ClausesTest {
         }
 
         Checked prepositional(String word, String preposition, String... words) {
-            assertThat(forms(new Clauses(sentence).prepositional(token(word), preposition))).containsExactly(words);
+            assertThat(forms(new Clauses(sentence).prepositional(token(word), preposition)))
+                    .containsExactly(words);
             return this;
         }
 

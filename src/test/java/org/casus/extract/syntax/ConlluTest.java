@@ -48,7 +48,9 @@ class ConlluTest {
     void answersWithTheStoredParseOfASentence() {
         var annotator = new ConlluAnnotator(Conllu.read(STORED, "x.conllu"), "x.conllu");
 
-        assertThat(annotator.annotate("Rebels fled Kabul")).extracting(Token::lemma).containsExactly("rebel", "flee", "kabul");
+        assertThat(annotator.annotate("Rebels fled Kabul"))
+                .extracting(Token::lemma)
+                .containsExactly("rebel", "flee", "kabul");
     }
 
     @Test
@@ -62,14 +64,14 @@ class ConlluTest {
 
     @Test
     void refusesALineOfTooFewColumns() {
-        refused("# text = Go\n1\tGo\tgo\n", "x.conllu, line 2: a word has 10 columns, parted by tabs; this line has 3.");
+        refused(
+                "# text = Go\n1\tGo\tgo\n",
+                "x.conllu, line 2: a word has 10 columns, parted by tabs; this line has 3.");
     }
 
     @Test
     void refusesAHeadThatIsNoNumber() {
-        refused(
-                STORED.replace("\t2\tdobj", "\ttwo\tdobj"),
-                "x.conllu, line 4: 'two' is no whole number for HEAD.");
+        refused(STORED.replace("\t2\tdobj", "\ttwo\tdobj"), "x.conllu, line 4: 'two' is no whole number for HEAD.");
     }
 
     @Test

@@ -33,8 +33,11 @@ class SegmenterTest {
 
     @Test
     void joinsWrappedLinesWithCarriageReturns() {
-        assertThat(sentences("Rebels attacked a military base in the north of the\r\ncountry on Monday.\r\n\r\nHelp came.\r\n"))
-                .containsExactly("Rebels attacked a military base in the north of the\r\ncountry on Monday.", "Help came.");
+        assertThat(
+                        sentences(
+                                "Rebels attacked a military base in the north of the\r\ncountry on Monday.\r\n\r\nHelp came.\r\n"))
+                .containsExactly(
+                        "Rebels attacked a military base in the north of the\r\ncountry on Monday.", "Help came.");
     }
 
     @Test
@@ -88,7 +91,8 @@ class SegmenterTest {
 
     @Test
     void boilerplateIsLeftOut() {
-        assertThat(sentences("Rebels attacked a base.\n\nRead more: Bombs kill ten.")).containsExactly("Rebels attacked a base.");
+        assertThat(sentences("Rebels attacked a base.\n\nRead more: Bombs kill ten."))
+                .containsExactly("Rebels attacked a base.");
     }
 
     @ParameterizedTest

@@ -68,7 +68,9 @@ class DateReaderTest {
                 "since 2014 = 2014-01-01 = 2021-03-10"
             })
     void resolvesAgainstTheDayOfPublication(String words, LocalDate from, LocalDate to) {
-        assertThat(range(words, WEDNESDAY)).returns(Optional.of(from), DateRange::from).returns(Optional.of(to), DateRange::to);
+        assertThat(range(words, WEDNESDAY))
+                .returns(Optional.of(from), DateRange::from)
+                .returns(Optional.of(to), DateRange::to);
     }
 
     @ParameterizedTest
@@ -182,8 +184,12 @@ class DateReaderTest {
         var after = single("two hours after", WEDNESDAY);
         var earlier = single("a month earlier", WEDNESDAY);
 
-        assertThat(after).returns(Kind.AFTER, TimeExpression::kind).returns(Optional.of(Duration.ofHours(2)), TimeExpression::distance);
-        assertThat(earlier).returns(Kind.EARLIER, TimeExpression::kind).returns(Optional.of(Period.ofMonths(1)), TimeExpression::period);
+        assertThat(after)
+                .returns(Kind.AFTER, TimeExpression::kind)
+                .returns(Optional.of(Duration.ofHours(2)), TimeExpression::distance);
+        assertThat(earlier)
+                .returns(Kind.EARLIER, TimeExpression::kind)
+                .returns(Optional.of(Period.ofMonths(1)), TimeExpression::period);
     }
 
     @Test
@@ -195,11 +201,20 @@ class DateReaderTest {
     void findsSeveralInOneSentenceInTheirOrder() {
         var found = new DateReader(Optional.of(WEDNESDAY)).read("On Monday and in May 2019, and yesterday too.");
 
-        assertThat(found).extracting(each -> each.range().text().orElse("")).containsExactly("Monday", "May 2019", "yesterday");
+        assertThat(found)
+                .extracting(each -> each.range().text().orElse(""))
+                .containsExactly("Monday", "May 2019", "yesterday");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"He may attack.", "They march on.", "The second may fall.", "Flight 2019 left.", "A 20-year-old man."})
+    @ValueSource(
+            strings = {
+                "He may attack.",
+                "They march on.",
+                "The second may fall.",
+                "Flight 2019 left.",
+                "A 20-year-old man."
+            })
     void otherWordsAreNoTime(String sentence) {
         assertThat(new DateReader(Optional.of(WEDNESDAY)).read(sentence)).isEmpty();
     }

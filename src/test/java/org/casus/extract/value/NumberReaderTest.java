@@ -19,7 +19,8 @@ class NumberReaderTest {
 
     @Test
     void readsANumberOfSeveralWords() {
-        assertThat(count("France sent two hundred and fifty soldiers.", "soldiers")).contains(Count.exactly(250));
+        assertThat(count("France sent two hundred and fifty soldiers.", "soldiers"))
+                .contains(Count.exactly(250));
     }
 
     @Test
@@ -43,25 +44,37 @@ class NumberReaderTest {
     @Test
     void readsAtLeastAsALowerBound() {
         assertThat(count("At least 15 people died.", "people"))
-                .contains(bound(OptionalInt.of(15), OptionalInt.empty(), OptionalInt.empty(), Modifier.AT_LEAST, "At least 15"));
+                .contains(bound(
+                        OptionalInt.of(15),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Modifier.AT_LEAST,
+                        "At least 15"));
     }
 
     @Test
     void readsNearlyAsABestNumberWithItsWord() {
         assertThat(count("Nearly 90 people died.", "people"))
-                .contains(bound(OptionalInt.empty(), OptionalInt.of(90), OptionalInt.empty(), Modifier.NEARLY, "Nearly 90"));
+                .contains(bound(
+                        OptionalInt.empty(), OptionalInt.of(90), OptionalInt.empty(), Modifier.NEARLY, "Nearly 90"));
     }
 
     @Test
     void readsMoreThanAsAboveTheNumber() {
         assertThat(count("More than 30 people died.", "people"))
-                .contains(bound(OptionalInt.of(31), OptionalInt.empty(), OptionalInt.empty(), Modifier.MORE_THAN, "More than 30"));
+                .contains(bound(
+                        OptionalInt.of(31),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Modifier.MORE_THAN,
+                        "More than 30"));
     }
 
     @Test
     void readsSeveralAsAtLeastTwo() {
         assertThat(count("Several soldiers died.", "soldiers"))
-                .contains(bound(OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty(), Modifier.AT_LEAST, "Several"));
+                .contains(bound(
+                        OptionalInt.of(2), OptionalInt.empty(), OptionalInt.empty(), Modifier.AT_LEAST, "Several"));
     }
 
     @Test
@@ -80,7 +93,8 @@ class NumberReaderTest {
 
     @Test
     void readsNoNumberFromAPercentage() {
-        assertThat(count("The army lost 20 percent of its soldiers.", "soldiers")).isEmpty();
+        assertThat(count("The army lost 20 percent of its soldiers.", "soldiers"))
+                .isEmpty();
     }
 
     /// Otherwise a bound would exclude the number that it allows.
@@ -90,12 +104,16 @@ class NumberReaderTest {
         var count = NumberReader.bounded(10, modifier, "10");
 
         assertThat(count.low().orElse(0)).isLessThanOrEqualTo(count.high().orElse(Integer.MAX_VALUE));
-        assertThat(count.low().isPresent() || count.best().isPresent() || count.high().isPresent()).isTrue();
+        assertThat(count.low().isPresent()
+                        || count.best().isPresent()
+                        || count.high().isPresent())
+                .isTrue();
     }
 
     @Test
     void lessThanNoneIsNone() {
-        assertThat(NumberReader.bounded(0, Modifier.LESS_THAN, "less than 0").high()).hasValue(0);
+        assertThat(NumberReader.bounded(0, Modifier.LESS_THAN, "less than 0").high())
+                .hasValue(0);
     }
 
     private static Count bound(OptionalInt low, OptionalInt best, OptionalInt high, Modifier modifier, String text) {

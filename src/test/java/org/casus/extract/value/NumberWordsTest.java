@@ -37,7 +37,9 @@ class NumberWordsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soldiers", "twenty-first", "2.5", "10th", "3 billion soldiers", "and", "a", "1,2,3", "five-six"})
+    @ValueSource(
+            strings = {"soldiers", "twenty-first", "2.5", "10th", "3 billion soldiers", "and", "a", "1,2,3", "five-six"
+            })
     void readsNothingElseAsANumber(String words) {
         assertThat(NumberWords.parse(List.of(words.split(" ")))).isEmpty();
     }
