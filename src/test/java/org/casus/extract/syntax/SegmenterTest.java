@@ -42,7 +42,7 @@ class SegmenterTest {
 
     @Test
     void anEmptyLineEndsAParagraph() {
-        var segments = SEGMENTER.segments("Rebels attacked a base.\n\nTwo soldiers were killed.");
+        var segments = SEGMENTER.segments("Rebels attacked a base.\n\nTwo soldiers were killed.", 0);
 
         assertThat(segments).extracting(Segment::paragraph).containsExactly(0, 1);
     }
@@ -51,7 +51,7 @@ class SegmenterTest {
     @ValueSource(strings = {"# Rebels attack base", "## Rebels attack base", "Rebels attack base"})
     void aShortLineWithoutAStopIsAHeading(String heading) {
         var text = heading + "\n\nRebels attacked a base.";
-        var segments = SEGMENTER.segments(text);
+        var segments = SEGMENTER.segments(text, 0);
 
         assertThat(segments).extracting(Segment::heading).containsExactly(true, false);
         assertThat(sentences(text).getFirst()).isEqualTo("Rebels attack base");
@@ -111,7 +111,7 @@ class SegmenterTest {
     }
 
     private static List<String> sentences(String text) {
-        return SEGMENTER.segments(text).stream()
+        return SEGMENTER.segments(text, 0).stream()
                 .map(segment -> text.substring(segment.start(), segment.end()))
                 .toList();
     }
