@@ -28,7 +28,10 @@ class DatelineTest {
 
     @Test
     void anImpossibleDayIsNoDay() {
-        assertThat(Dateline.of("LIMA, 31 FEB 90 (ABC) -- Rebels fled.", Optional.empty()).orElseThrow().date()).isEmpty();
+        assertThat(Dateline.of("LIMA, 31 FEB 90 (ABC) -- Rebels fled.", Optional.empty())
+                        .orElseThrow()
+                        .date())
+                .isEmpty();
     }
 
     @Test
@@ -39,7 +42,13 @@ class DatelineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Rebels fled on 3 January.", "On 3 January 1990 rebels fled - all of them.", "", "3 JAN 90 -- Rebels fled."})
+    @ValueSource(
+            strings = {
+                "Rebels fled on 3 January.",
+                "On 3 January 1990 rebels fled - all of them.",
+                "",
+                "3 JAN 90 -- Rebels fled."
+            })
     void otherTextsHaveNone(String text) {
         assertThat(Dateline.of(text, Optional.empty())).isEmpty();
     }
