@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.casus.model.Attack;
+import org.casus.model.DateRange;
 import org.casus.model.SourceDocument;
 import org.casus.model.Statement;
 import org.casus.model.TroopMovement;
@@ -71,6 +72,18 @@ class ExtractorIT {
         assertThat(EvidenceTest.of(withdrawal))
                 .allMatch(evidence ->
                         EvidenceTest.stands(evidence, WITHDRAWAL.text().orElseThrow()));
+    }
+
+    @Test
+    void readsAnAgencysReportInCapitals() {
+        var report = "LIMA, 3 JAN 90 (XYZ) -- [TEXT] GUERRILLAS BOMBED A POWER STATION NEAR AREQUIPA YESTERDAY.";
+        var found = extractor.extract(Case.document(report, Optional.empty()));
+
+        assertThat(found.sheet().facts())
+                .singleElement()
+                .extracting(fact -> fact.circumstances().date().flatMap(DateRange::from))
+                .isEqualTo(Optional.of(LocalDate.of(1990, 1, 2)));
+        assertThat(EvidenceTest.of(found)).allMatch(evidence -> EvidenceTest.stands(evidence, report));
     }
 
     @Test
