@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Conllu;
 import org.casus.extract.syntax.ConlluAnnotator;
@@ -40,10 +40,10 @@ class StoredParsesTest {
         Stored.sentences().forEach(annotator::annotate);
     }
 
-    /// Keeps what another annotator answers.
+    /// Keeps what another annotator answers, in the order of the sentences' words, so that a case can move.
     private static final class Recorder implements Annotator {
         private final Annotator source;
-        private final Map<String, List<Token>> answers = new LinkedHashMap<>();
+        private final Map<String, List<Token>> answers = new TreeMap<>();
 
         Recorder(Annotator source) {
             this.source = source;
