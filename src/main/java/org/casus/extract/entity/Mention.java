@@ -39,7 +39,10 @@ public record Mention(
     private boolean isSkipped(Token token) {
         return DETERMINERS.contains(token.lower())
                 || token.pos().equals("PRP$")
-                || token.isNumber() && count.isPresent() && !(head.isProper() && Character.isUpperCase(token.form().charAt(0)))
+                || token.isNumber()
+                        && count.isPresent()
+                        && !(head.isProper()
+                                && Character.isUpperCase(token.form().charAt(0)))
                 || token.label().equals("predet")
                 || token.label().equals("advmod") && count.flatMap(Count::text).isPresent();
     }

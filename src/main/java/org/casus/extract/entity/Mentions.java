@@ -19,9 +19,6 @@ public final class Mentions {
             Set.of("det", "nmod", "compound", "poss", "predet", "amod", "nummod", "advmod", "punct", "qmod", "neg");
     private static final Set<String> INSIDE_NAMES = Set.of("compound", "nmod");
 
-    /// Heads that say little without what follows "of": "members of the group", "brigades of Hezbollah".
-    private static final Set<String> FOLLOWED_BY_OF = Set.of("of");
-
     private final Nouns nouns;
     private final NumberReader numbers = new NumberReader();
     private final Gazetteer gazetteer;
@@ -176,7 +173,7 @@ public final class Mentions {
             return end;
         }
         for (var child : sentence.children(head, "prep").toList()) {
-            boolean of = FOLLOWED_BY_OF.contains(child.lower()) && child.index() == head.index() + 1;
+            boolean of = child.lower().equals("of") && child.index() == head.index() + 1;
             boolean with = child.lower().equals("with") && child.index() == head.index() + 1 && isGroup(sentence, head);
             boolean where = child.lower().equals("in") && child.index() == end + 1 && isFacility(sentence, head);
             boolean part = child.lower().equals("in") && child.index() == end + 1 && isPlace(sentence, head);

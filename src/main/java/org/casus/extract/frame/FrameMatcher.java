@@ -69,8 +69,21 @@ public final class FrameMatcher {
             "break");
     /// Verbs whose object is what the event of their subject hit: "the explosion damaged the embassy".
     private static final Set<String> EFFECTS = Set.of(
-            "damage", "destroy", "hit", "strike", "rock", "shake", "target", "rip", "tear", "cause", "gut", "level", "wreck",
-            "demolish", "shatter");
+            "damage",
+            "destroy",
+            "hit",
+            "strike",
+            "rock",
+            "shake",
+            "target",
+            "rip",
+            "tear",
+            "cause",
+            "gut",
+            "level",
+            "wreck",
+            "demolish",
+            "shatter");
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "pobj", "attr");
 
     private final Triggers triggers;

@@ -114,8 +114,7 @@ final class AgreementReader {
         boolean shared = found.parties.isEmpty()
                 || draft.parties.isEmpty()
                 || found.parties.values().stream()
-                        .anyMatch(one ->
-                                draft.parties.values().stream().anyMatch(other -> one.isAlike(other)));
+                        .anyMatch(one -> draft.parties.values().stream().anyMatch(other -> one.isAlike(other)));
         boolean another = match.sentence()
                 .children(match.token(), "det", "nmod")
                 .anyMatch(child -> Set.of("another", "new").contains(child.lower()));

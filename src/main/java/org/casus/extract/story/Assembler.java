@@ -132,7 +132,7 @@ final class Assembler {
 
     private void describe(DescriptionReader descriptions) {
         int number = 1;
-        for (var office : descriptions.offices) {
+        for (var office : descriptions.offices()) {
             var of = office.of().map(Assembler::state);
             add(
                     "p" + number++,

@@ -114,8 +114,9 @@ final class AttackFiller {
             var stance = match.context().status() == Status.ALLEGED ? Stance.BLAMED : Stance.REPORTED;
             var support = Draft.Support.of(match);
             draft.doers.add(new AttackDraft.Doer(actor, stance, match.context().source(), support));
-            group(actor).ifPresent(group ->
-                    draft.doers.add(new AttackDraft.Doer(group, stance, match.context().source(), support)));
+            group(actor)
+                    .ifPresent(group -> draft.doers.add(
+                            new AttackDraft.Doer(group, stance, match.context().source(), support)));
         }
     }
 
@@ -125,7 +126,8 @@ final class AttackFiller {
             return Optional.empty();
         }
         var sentence = actor.sentence();
-        var before = sentence.children(actor.head(), "compound", "nmod").filter(child -> child.index() < actor.head().index());
+        var before = sentence.children(actor.head(), "compound", "nmod")
+                .filter(child -> child.index() < actor.head().index());
         var of = new Clauses(sentence).prepositional(actor.head(), "of", "from").stream();
         return Stream.concat(before, of)
                 .map(token -> story.mention(sentence, token))

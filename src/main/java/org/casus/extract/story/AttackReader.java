@@ -68,7 +68,10 @@ final class AttackReader {
     }
 
     private static boolean isTold(Status status) {
-        return status == Status.OCCURRED || status == Status.ONGOING || status == Status.ATTEMPTED || status == Status.ALLEGED;
+        return status == Status.OCCURRED
+                || status == Status.ONGOING
+                || status == Status.ATTEMPTED
+                || status == Status.ALLEGED;
     }
 
     /// "The group denied that it had carried out the attack".
@@ -83,9 +86,11 @@ final class AttackReader {
                 .findFirst()
                 .or(() -> attacks.last(match.sentence(), Attacks.REACH, draft -> true));
         attack.ifPresent(draft -> found.doers.stream()
-                .map(doer -> new AttackDraft.Doer(doer.actor(), Stance.DENIED, match.context().source(), doer.support()))
+                .map(doer -> new AttackDraft.Doer(
+                        doer.actor(), Stance.DENIED, match.context().source(), doer.support()))
                 .filter(doer -> draft.doers.stream()
-                        .noneMatch(each -> each.stance() == Stance.DENIED && each.actor().isAlike(doer.actor())))
+                        .noneMatch(each ->
+                                each.stance() == Stance.DENIED && each.actor().isAlike(doer.actor())))
                 .forEach(draft.doers::add));
     }
 
@@ -112,8 +117,11 @@ final class AttackReader {
                     .filter(draft -> draft.sentences().contains(match.sentence()))
                     .reduce((first, second) -> second);
         }
-        for (var draft : match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed()) {
-            boolean fits = draft.series ? plural && SameAttack.isDefinite(match) : !SameAttack.contradicts(draft, found, match);
+        for (var draft :
+                match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed()) {
+            boolean fits = draft.series
+                    ? plural && SameAttack.isDefinite(match)
+                    : !SameAttack.contradicts(draft, found, match);
             if (fits) {
                 return Optional.of(draft);
             }
@@ -125,7 +133,9 @@ final class AttackReader {
     /// its target is said to be of. Where nothing tells, an attack lies in the country that the report was sent
     /// from.
     void locate() {
-        var unplaced = attacks.drafts().stream().filter(draft -> !draft.series && draft.places().isEmpty()).toList();
+        var unplaced = attacks.drafts().stream()
+                .filter(draft -> !draft.series && draft.places().isEmpty())
+                .toList();
         for (var draft : unplaced) {
             if (draft.equals(attacks.drafts().getFirst())) {
                 lead().forEach(draft::place);
@@ -213,7 +223,8 @@ final class AttackReader {
 
     private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
         draft.support(match);
-        draft.kind = SameAttack.isGeneral(draft.kind) || draft.kind == AttackKind.BOMBING && SameAttack.BOMBS.contains(found.kind)
+        draft.kind = SameAttack.isGeneral(draft.kind)
+                        || draft.kind == AttackKind.BOMBING && SameAttack.BOMBS.contains(found.kind)
                 ? found.kind
                 : draft.kind;
         draft.date = Timing.tighter(draft.date, found.date);
@@ -227,7 +238,8 @@ final class AttackReader {
         });
         found.doers.stream()
                 .filter(doer -> draft.doers.stream()
-                        .noneMatch(each -> each.stance() == doer.stance() && each.actor().isAlike(doer.actor())))
+                        .noneMatch(each ->
+                                each.stance() == doer.stance() && each.actor().isAlike(doer.actor())))
                 .forEach(draft.doers::add);
         found.launchedFrom.stream()
                 .filter(place -> !draft.launchedFrom.contains(place))

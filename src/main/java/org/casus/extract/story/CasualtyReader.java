@@ -96,7 +96,9 @@ final class CasualtyReader {
         }
         match.fillers(Role.VICTIM).forEach(found::add);
         var self = story.mention(match.sentence(), match.token());
-        if (found.isEmpty() && match.trigger().pos().equals("noun") && self.count().isPresent()) {
+        if (found.isEmpty()
+                && match.trigger().pos().equals("noun")
+                && self.count().isPresent()) {
             return List.of(self);
         }
         if (match.token().lemma().equals("toll")) {

@@ -45,7 +45,12 @@ public final class Story {
     private final List<Rejected> rejected = new ArrayList<>();
 
     public Story(
-            SourceDocument document, List<Sentence> sentences, Reference reference, Nouns nouns, Triggers triggers, Optional<String> sentFrom) {
+            SourceDocument document,
+            List<Sentence> sentences,
+            Reference reference,
+            Nouns nouns,
+            Triggers triggers,
+            Optional<String> sentFrom) {
         this.document = document;
         this.text = document.text().orElse("");
         this.codePoints = codePoints(text);

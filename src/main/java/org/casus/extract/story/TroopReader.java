@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.entity.Mention;
-import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
@@ -15,31 +14,24 @@ import org.casus.extract.syntax.Token;
 import org.casus.extract.value.TimeExpression.Kind;
 import org.casus.model.DateRange;
 import org.casus.model.Direction;
-import org.casus.model.Participant;
-import org.casus.model.ParticipantKind;
 import org.casus.model.Place;
 import org.casus.model.Status;
-import org.casus.reference.Entity;
 
-/// Reads withdrawals, deployments and troop levels.
+/// Reads withdrawals and deployments, and through [LevelReader] troop levels.
 final class TroopReader {
-    private static final Set<String> SOLDIERS = Set.of(
-            "troop",
-            "soldier",
-            "force",
-            "marine",
-            "peacekeeper",
-            "serviceman",
-            "personnel",
-            "army",
-            "military",
-            "paratrooper",
-            "battalion",
-            "contingent",
-            "unit",
-            "brigade",
-            "navy",
-            "warship");
+    private final Story story;
+    private final Timing timing;
+    private final Forces forces;
+    private final LevelReader levels;
+    private final List<MovementDraft> drafts = new ArrayList<>();
+
+    TroopReader(Story story, Timing timing) {
+        this.story = story;
+        this.timing = timing;
+        this.forces = new Forces(story);
+        this.levels = new LevelReader(story, forces, drafts);
+    }
+
     private static final Set<String> MANNERS = Set.of(
             "gradual",
             "partial",
@@ -53,18 +45,10 @@ final class TroopReader {
             "orderly",
             "temporary",
             "massive");
+
     private static final Set<String> MARKS = Set.of("mark", "be", "represent", "constitute", "mean");
-    private static final Set<String> HAVE = Set.of("have", "keep", "maintain", "station", "host", "retain");
+
     private static final String[] DIRECTIONS = {"in", "from", "to", "into", "at", "inside", "within", "across", "out"};
-
-    private final Story story;
-    private final Timing timing;
-    private final List<MovementDraft> drafts = new ArrayList<>();
-
-    TroopReader(Story story, Timing timing) {
-        this.story = story;
-        this.timing = timing;
-    }
 
     List<MovementDraft> drafts() {
         return drafts;
@@ -76,7 +60,7 @@ final class TroopReader {
                 movement(match, anchor);
             }
         }
-        levels(sentence);
+        levels.read(sentence);
     }
 
     private void movement(FrameMatch match, Optional<DateRange> anchor) {
@@ -89,7 +73,7 @@ final class TroopReader {
                     "'%s' moves no troops".formatted(match.token().form()));
             return;
         }
-        var draft = new MovementDraft(Optional.of(direction), participant(mention.get(), match));
+        var draft = new MovementDraft(Optional.of(direction), forces.participant(mention.get(), match));
         draft.status = match.context().status();
         draft.by = match.context().source();
         draft.troops = mention.get().count().filter(count -> isTroopCount(mention.get()));
@@ -104,7 +88,7 @@ final class TroopReader {
         add(draft);
     }
 
-    private static boolean isTroopCount(Mention mention) {
+    static boolean isTroopCount(Mention mention) {
         return mention.head().isNumber()
                 || mention.head().pos().equals("NNS")
                 || mention.head().lemma().equals("personnel");
@@ -114,11 +98,11 @@ final class TroopReader {
     /// it.
     private Optional<Mention> force(FrameMatch match) {
         return match.fillers(Role.FORCE)
-                .filter(mention -> !mention.head().pos().equals("JJ") && isForce(mention))
+                .filter(mention -> !mention.head().pos().equals("JJ") && forces.isForce(mention))
                 .findFirst()
                 .or(() -> match.trigger().isVerb()
                         ? match.fillers(Role.ACTOR)
-                                .filter(this::isForce)
+                                .filter(forces::isForce)
                                 .filter(each -> match.role(Role.FORCE).isEmpty())
                                 .findFirst()
                         : Optional.empty())
@@ -135,87 +119,7 @@ final class TroopReader {
                         match.token(),
                         0,
                         mention -> mention.to() >= match.token().index() - 2)
-                .filter(this::isForce);
-    }
-
-    private boolean isForce(Mention mention) {
-        if (mention.head().isNumber()) {
-            return troopsOf(mention).isPresent();
-        }
-        if (mention.isPronoun()) {
-            return antecedent(mention).isPresent();
-        }
-        return isArmed(mention);
-    }
-
-    private static boolean isArmed(Mention mention) {
-        boolean soldiers = SOLDIERS.contains(mention.head().lemma());
-        boolean linked =
-                mention.sense() == Sense.STATE_FORCE && !mention.links().isEmpty();
-        return soldiers || linked || mention.sense() == Sense.COALITION;
-    }
-
-    private Optional<Mention> antecedent(Mention pronoun) {
-        var resolved = story.coreference().resolve(pronoun, TroopReader::isArmed);
-        return resolved.isPronoun() || !isArmed(resolved) ? Optional.empty() : Optional.of(resolved);
-    }
-
-    /// "500 of its troops".
-    private Optional<Mention> troopsOf(Mention number) {
-        var sentence = number.sentence();
-        return new Clauses(sentence)
-                .prepositional(number.head(), "of").stream()
-                        .map(token -> story.mention(sentence, token))
-                        .filter(TroopReader::isArmed)
-                        .findFirst();
-    }
-
-    private Participant participant(Mention mention, FrameMatch match) {
-        var noun = mention.head().isNumber()
-                ? troopsOf(mention).orElse(mention)
-                : mention.isPronoun() ? antecedent(mention).orElse(mention) : mention;
-        var state = state(noun)
-                .or(() -> match.fillers(Role.ACTOR)
-                        .flatMap(actor -> stateOf(actor).stream())
-                        .findFirst());
-        boolean named = noun.isProper() && !noun.links().isEmpty();
-        if (state.isEmpty() || named || noun.sense() == Sense.COALITION) {
-            return story.participants().participant(noun);
-        }
-        return ofState(state.get(), noun);
-    }
-
-    private Participant ofState(Entity state, Mention noun) {
-        var name = state.name() + " " + noun.head().lower();
-        var linked = story.gazetteer().reference().find(name).stream()
-                .filter(entity -> entity.kind() == Entity.Kind.STATE_FORCE)
-                .findFirst();
-        return new Participant(
-                name,
-                ParticipantKind.STATE_FORCE,
-                linked.map(Entity::iri),
-                Optional.of(state.name()),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    /// "American troops", "the troops of France", "its troops".
-    private Optional<Entity> state(Mention noun) {
-        var sentence = noun.sentence();
-        return story.participants()
-                .belongsTo(noun)
-                .or(() -> noun.actorLink().flatMap(story.gazetteer().reference()::countryOf))
-                .or(() -> sentence.child(noun.head(), "poss")
-                        .map(poss -> story.mention(sentence, poss))
-                        .map(poss -> story.coreference().resolve(poss, each -> each.sense() == Sense.STATE))
-                        .flatMap(TroopReader::stateOf));
-    }
-
-    private static Optional<Entity> stateOf(Mention mention) {
-        return mention.links().stream()
-                .map(named -> named.entity())
-                .filter(entity -> entity.kind() == Entity.Kind.STATE)
-                .findFirst();
+                .filter(forces::isForce);
     }
 
     private List<Place> places(FrameMatch match, Mention force) {
@@ -245,13 +149,13 @@ final class TroopReader {
         if (elsewhere.isPresent()) {
             return List.of(elsewhere.get());
         }
-        var own = state(force);
+        var own = forces.state(force);
         return story.mentions()
                 .before(
                         match.sentence(),
                         match.token(),
                         0,
-                        mention -> stateOf(mention)
+                        mention -> Forces.stateOf(mention)
                                 .filter(state -> !own.equals(Optional.of(state)))
                                 .isPresent())
                 .flatMap(mention -> story.participants().place(mention))
@@ -288,7 +192,7 @@ final class TroopReader {
                 .filter(verb -> verb.lemma().equals("leave") && verb.pos().equals("VBG"))
                 .flatMap(verb -> sentence.children(verb, "dobj", "nsubj"))
                 .map(object -> story.mention(sentence, object))
-                .filter(mention -> mention.head().isNumber() || isArmed(mention))
+                .filter(mention -> mention.head().isNumber() || Forces.isArmed(mention))
                 .flatMap(mention -> mention.count().stream())
                 .findFirst()
                 .ifPresent(count -> draft.remaining = Optional.of(count));
@@ -324,49 +228,5 @@ final class TroopReader {
                         || one.force.name().equals(other.force.name()))
                 && !Timing.conflict(one.date, other.date)
                 && !Locations.conflict(one.places(), other.places());
-    }
-
-    /// "There are about 5,000 US troops in the country", "The US has 2,500 troops in Iraq".
-    private void levels(Sentence sentence) {
-        for (var verb : sentence.tokens()) {
-            boolean there = verb.lemma().equals("be")
-                    && sentence.children(verb, "expl").findAny().isPresent();
-            if (verb.isVerb() && (there || HAVE.contains(verb.lemma()))) {
-                sentence.children(verb, "attr", "nsubj", "dobj")
-                        .filter(token -> there || token.label().equals("dobj"))
-                        .map(token -> story.mention(sentence, token))
-                        .filter(mention -> isArmed(mention) && mention.count().isPresent() && isTroopCount(mention))
-                        .findFirst()
-                        .ifPresent(mention -> level(sentence, verb, mention));
-            }
-        }
-    }
-
-    private void level(Sentence sentence, Token verb, Mention mention) {
-        var clauses = new Clauses(sentence);
-        var places = new ArrayList<>(clauses.prepositional(verb, "in", "at", "inside"));
-        places.addAll(clauses.prepositional(mention.head(), "in", "at", "inside"));
-        var place = places.stream()
-                .flatMap(token -> story.participants().place(story.mention(sentence, token)).stream())
-                .findFirst();
-        var context = story.matcher().context(sentence, verb);
-        if (place.isEmpty() || !context.isPlain()) {
-            return;
-        }
-        var subject = clauses.subjects(verb).stream()
-                .flatMap(token -> stateOf(story.mention(sentence, token)).stream())
-                .findFirst();
-        var owner = state(mention).or(() -> subject);
-        var draft = new MovementDraft(
-                Optional.empty(),
-                owner.map(entity -> ofState(entity, mention))
-                        .orElseGet(() -> story.participants().participant(mention)));
-        draft.troops = mention.count();
-        draft.place(place.get());
-        draft.by = context.source();
-        draft.date = story.published()
-                .map(day -> new DateRange(Optional.of(day), Optional.of(day), Optional.empty(), Optional.empty()));
-        draft.support("troops.level", verb.form() + "; force = " + mention.text(), sentence);
-        drafts.add(draft);
     }
 }

@@ -18,9 +18,35 @@ public final class TrueCase {
     private static final double MOST_LOWER = 0.1;
 
     private static final Set<String> CALENDAR = Set.of(
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november",
-            "december", "jan", "feb", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "monday", "tuesday",
-            "wednesday", "thursday", "friday", "saturday", "sunday");
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "jan",
+            "feb",
+            "apr",
+            "jun",
+            "jul",
+            "aug",
+            "sep",
+            "sept",
+            "oct",
+            "nov",
+            "dec",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     /// How names are found in the words of a sentence: for each word whether it is part of one.
     public interface Names {
@@ -66,7 +92,9 @@ public final class TrueCase {
         var text = new StringBuilder(sentence);
         for (int i = 0; i < words.size(); i++) {
             var word = words.get(i);
-            var cased = names.isAcronym(word) ? word : proper[i] || i == 0 ? capitalised(word) : word.toLowerCase(Locale.ROOT);
+            var cased = names.isAcronym(word)
+                    ? word
+                    : proper[i] || i == 0 ? capitalised(word) : word.toLowerCase(Locale.ROOT);
             if (cased.length() == word.length()) {
                 text.replace(starts.get(i), starts.get(i) + word.length(), cased);
             }
@@ -79,7 +107,8 @@ public final class TrueCase {
         var proper = known.clone();
         for (int i = 0; i < proper.length; i++) {
             var word = words.get(i).toLowerCase(Locale.ROOT);
-            proper[i] |= CALENDAR.contains(word) || word.length() > 1 && !word.contains("'") && !common.get().containsKey(word);
+            proper[i] |= CALENDAR.contains(word)
+                    || word.length() > 1 && !word.contains("'") && !common.get().containsKey(word);
         }
         var alone = proper.clone();
         for (int i = 0; i < proper.length; i++) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.casus.model.DateRange;
 import org.casus.model.PartOfDay;
 
@@ -18,6 +19,9 @@ final class Calendar {
     static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+
+    /// 1896 to 1904: the longest time without a 29th of February.
+    private static final int LEAP_DAYS_APART = 8;
 
     private final Optional<LocalDate> published;
 
@@ -41,13 +45,22 @@ final class Calendar {
 
     /// A day of a month. Without a year it is the latest such day up to publication.
     Optional<LocalDate> day(int day, int month, Optional<Integer> year) {
-        var resolved = year.or(() -> published.map(LocalDate::getYear));
-        return resolved.flatMap(y -> valid(day, month, y))
-                .map(date -> year.isEmpty() && date.isAfter(published.orElse(date)) ? date.minusYears(1) : date);
+        return year.isPresent() ? valid(day, month, year.get()) : published.flatMap(date -> latest(day, month, date));
+    }
+
+    private static Optional<LocalDate> latest(int day, int month, LocalDate published) {
+        return IntStream.rangeClosed(0, LEAP_DAYS_APART)
+                .mapToObj(back -> valid(day, month, published.getYear() - back))
+                .flatMap(Optional::stream)
+                .filter(date -> !date.isAfter(published))
+                .findFirst();
     }
 
     private static Optional<LocalDate> valid(int day, int month, int year) {
-        return month >= 1 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()
+        return month >= 1
+                        && month <= 12
+                        && day >= 1
+                        && day <= YearMonth.of(year, month).lengthOfMonth()
                 ? Optional.of(LocalDate.of(year, month, day))
                 : Optional.empty();
     }

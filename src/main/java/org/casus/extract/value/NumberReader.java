@@ -91,22 +91,36 @@ public final class NumberReader {
 
     private Optional<Count> fromNumber(Sentence sentence, Token number) {
         int from = number.index();
-        int to = number.index();
         while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
             from--;
         }
-        while (to + 1 < sentence.tokens().size()
-                && NumberWords.isNumber(sentence.token(to + 1).lower())) {
-            to++;
-        }
+        int to = behindAnd(sentence, from, lastNumber(sentence, number.index()));
         var range = range(sentence, from, to);
         if (range.isPresent()) {
             return range;
         }
         var value = NumberWords.parse(words(sentence, from, to));
-        int first = from;
-        int last = to;
-        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, first, last, value.getAsInt()));
+        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, from, to, value.getAsInt()));
+    }
+
+    private static int lastNumber(Sentence sentence, int from) {
+        int last = from;
+        while (last + 1 < sentence.tokens().size()
+                && NumberWords.isNumber(sentence.token(last + 1).lower())) {
+            last++;
+        }
+        return last;
+    }
+
+    /// "two hundred | and fifty", but "between two hundred | and three hundred".
+    private static int behindAnd(Sentence sentence, int from, int to) {
+        boolean between = from > 0 && sentence.token(from - 1).lower().equals("between");
+        boolean and = to + 2 < sentence.tokens().size()
+                && NumberWords.isScale(sentence.token(to).lower())
+                && sentence.token(to + 1).lower().equals("and")
+                && Character.isLetter(sentence.token(to + 2).form().charAt(0))
+                && NumberWords.isNumber(sentence.token(to + 2).lower());
+        return and && !between ? to + 2 : to;
     }
 
     /// "between 10 and 20", "10 to 15".
@@ -116,14 +130,11 @@ public final class NumberReader {
             boolean between = from > 0 && sentence.token(from - 1).lower().equals("between") && link.equals("and");
             if (between || link.equals("to") || link.equals("or")) {
                 var low = NumberWords.parse(words(sentence, from, to));
-                var high = NumberWords.parse(List.of(sentence.token(to + 2).lower()));
+                int last = lastNumber(sentence, to + 2);
+                var high = NumberWords.parse(words(sentence, to + 2, last));
                 if (low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()) {
                     return Optional.of(new Count(
-                            low,
-                            OptionalInt.empty(),
-                            high,
-                            Optional.empty(),
-                            Optional.of(sentence.text(from, to + 2))));
+                            low, OptionalInt.empty(), high, Optional.empty(), Optional.of(sentence.text(from, last))));
                 }
             }
         }
