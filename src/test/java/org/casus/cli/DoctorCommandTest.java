@@ -36,7 +36,7 @@ class DoctorCommandTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("1 sources, 2 quads")
+                .contains("1 source, 2 quads")
                 .contains("ok    indexes   agree, and every node can be read");
     }
 }
