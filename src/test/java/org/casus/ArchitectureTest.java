@@ -191,7 +191,9 @@ class ArchitectureTest {
         NAMES_SAY_WHAT_A_CLASS_IS("planted.sheet.SheetHelper") {
             @Override
             ArchRule in(String root) {
-                return noClasses().should().haveNameMatching(".*(Helper|Util|Utils|Manager|Processor)(\\$.*)?");
+                return noClasses()
+                        .should()
+                        .haveNameMatching(".*(Helper|Util|Utils|Manager|Processor|Info|Data)(\\$.*)?");
             }
         },
         EVERY_PACKAGE_IS_NULL_MARKED("planted.store.Unmarked") {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.casus.model.InputException;
 import org.casus.query.Answer;
@@ -54,7 +55,8 @@ final class AnswerOutput {
     }
 
     void write(Answer answer, Names names, PrintWriter out) {
-        var writer = new AnswerWriter(format(), names);
+        int width = file.isPresent() ? Integer.MAX_VALUE : Terminal.columns();
+        var writer = new AnswerWriter(format(), names, Map.of(), width);
         try {
             if (file.isPresent()) {
                 toFile(answer, writer, file.get().toAbsolutePath());
@@ -84,7 +86,7 @@ final class AnswerOutput {
 
     private static Path part(Path target) {
         try {
-            return Files.createTempFile(target.getParent(), "." + target.getFileName(), ".part");
+            return PartFile.beside(target);
         } catch (IOException e) {
             throw unwritable(target, e);
         }

@@ -62,12 +62,20 @@ final class BuildCommand implements Callable<Integer> {
             throw sources.nothing();
         }
         if (!files.isEmpty()) {
+            boolean isNew = !store.exists();
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
                 build(opened, files, tally, progress);
                 out.println();
-                out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
-                showAnswer(opened, out);
+                if (tally.isAllRefused()) {
+                    out.println(tally.summary());
+                } else {
+                    out.println("%s, in the store %s".formatted(tally.summary(), store.folder()));
+                    showAnswer(opened, out);
+                }
+            }
+            if (isNew && tally.isAllRefused()) {
+                store.delete();
             }
         }
         return tally.exitCode();
@@ -78,7 +86,7 @@ final class BuildCommand implements Callable<Integer> {
         var reference = Reference.embedded();
         var program = Fingerprint.ofReading();
         var referenceLoaded =
-                CompletableFuture.runAsync(() -> new ReferenceData(reference, opened.base()).load(opened));
+                CompletableFuture.runAsync(() -> new ReferenceGraph(reference, opened.base()).load(opened));
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var base = opened.base();
         var conversion = new Conversion(base, reference, Instant.now(), data -> {
@@ -93,7 +101,7 @@ final class BuildCommand implements Callable<Integer> {
                 (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
                 outcome -> {
                     take(outcome, opened, tally);
-                    progress.now("%d sources done".formatted(tally.total()));
+                    progress.now(Plural.of(tally.total(), "source") + " done");
                 })) {
             reading.read(files);
         }

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.casus.query.Names;
 import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ReportWriter;
@@ -99,31 +101,35 @@ final class CheckCommand implements Callable<Integer> {
                             new Flattened(StreamRDFLib.graph(data)),
                             warning -> spec.commandLine().getErr().println("casus: " + warning));
         }
-        return ShapeCheck.embedded().check(data, new ReferenceData(Reference.embedded(), base).background(data));
+        return ShapeCheck.embedded().check(data, new ReferenceGraph(Reference.embedded(), base).background(data));
     }
 
     private void print(List<Finding> findings, PrintWriter out) {
         switch (format) {
             case TABLE -> {
                 if (!findings.isEmpty()) {
-                    out.print(Columns.aligned(HEAD, rows(findings)));
+                    out.print(Columns.aligned(HEAD, rows(findings, this::shortened)));
                 }
             }
-            case CSV -> new Csv(HEAD, rows(findings)).print(out);
+            case CSV -> new Csv(HEAD, rows(findings, UnaryOperator.identity())).print(out);
             case JSON -> out.println(json(findings));
             case TTL -> out.print(ReportWriter.turtle(findings));
         }
     }
 
-    private static List<List<String>> rows(List<Finding> findings) {
+    private String shortened(String iri) {
+        return new Names(store.base().iri()).shortened(iri);
+    }
+
+    private static List<List<String>> rows(List<Finding> findings, UnaryOperator<String> iri) {
         return findings.stream()
                 .map(finding -> List.of(
                         finding.severity().name().toLowerCase(Locale.ROOT),
-                        finding.focus(),
-                        finding.path(),
-                        finding.value(),
+                        iri.apply(finding.focus()),
+                        iri.apply(finding.path()),
+                        iri.apply(finding.value()),
                         finding.message(),
-                        finding.shape()))
+                        iri.apply(finding.shape())))
                 .toList();
     }
 
@@ -136,11 +142,11 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String summary(List<Finding> findings) {
-        return "%d violations, %d warnings, %d notes"
+        return "%s, %s, %s"
                 .formatted(
-                        count(findings, Severity.VIOLATION),
-                        count(findings, Severity.WARNING),
-                        count(findings, Severity.INFO));
+                        Plural.of(count(findings, Severity.VIOLATION), "violation"),
+                        Plural.of(count(findings, Severity.WARNING), "warning"),
+                        Plural.of(count(findings, Severity.INFO), "note"));
     }
 
     private static long count(List<Finding> findings, Severity severity) {

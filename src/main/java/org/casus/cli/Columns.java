@@ -13,6 +13,6 @@ final class Columns {
         var lines = new ArrayList<List<String>>();
         lines.add(head);
         lines.addAll(rows);
-        return TextTable.aligned(lines, Collections.nCopies(head.size(), false));
+        return TextTable.aligned(lines, Collections.nCopies(head.size(), false), Terminal.columns());
     }
 }

@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.convert.FactConverter;
 import org.casus.convert.Provenance;
 import org.casus.model.InputException;
@@ -22,7 +19,7 @@ import org.casus.vocab.Base;
 record Conversion(
         FactConverter facts,
         Provenance provenance,
-        ReferenceData reference,
+        ReferenceGraph reference,
         Instant time,
         Function<Graph, List<Finding>> check) {
 
@@ -30,7 +27,7 @@ record Conversion(
         this(
                 new FactConverter(base, reference),
                 new Provenance(base, reference),
-                new ReferenceData(reference, base),
+                new ReferenceGraph(reference, base),
                 time,
                 check);
     }
@@ -44,8 +41,8 @@ record Conversion(
                     digest(found),
                     new Provenance.Run(time, Version.ofProgram(), found.method()),
                     quads);
-            reference.quads(reference.citiesNamedIn(graph(quads))).send(quads);
-            return new Outcome.Ready(found, quads, check.apply(graph(quads)));
+            reference.quads(reference.citiesNamedIn(quads.graph())).send(quads);
+            return new Outcome.Ready(found, quads, check.apply(quads.graph()));
         } catch (InputException e) {
             quads.close();
             return new Outcome.Refused(Rejections.of(found.origin(), e));
@@ -56,16 +53,5 @@ record Conversion(
     private static String digest(Found found) {
         SourceDocument document = found.sheet().document();
         return Provenance.digest(document.text().orElseGet(() -> found.sheet().toString()));
-    }
-
-    private static Graph graph(QuadBuffer quads) {
-        var graph = GraphFactory.createDefaultGraph();
-        quads.send(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
-        return graph;
     }
 }

@@ -85,7 +85,7 @@ final class ConvertCommand implements Callable<Integer> {
     private void convert(List<InputFile> files, RdfOutput out, Tally tally, Progress progress) {
         var reference = Reference.embedded();
         var iris = base.base();
-        var background = new ReferenceData(reference, iris).background(Graph.emptyGraph);
+        var background = new ReferenceGraph(reference, iris).background(Graph.emptyGraph);
         var shapes = new Lazy<>(ShapeCheck::embedded);
         var conversion = new Conversion(
                 iris, reference, Instant.now(), data -> shapes.get().check(data, background));
@@ -99,7 +99,7 @@ final class ConvertCommand implements Callable<Integer> {
                 (id, fingerprint) -> false,
                 outcome -> {
                     take(outcome, out, tally);
-                    progress.now("%d sources done".formatted(tally.total()));
+                    progress.now(Plural.of(tally.total(), "source") + " done");
                 })) {
             reading.read(files);
         }

@@ -99,8 +99,11 @@ final class DoctorCommand implements Callable<Integer> {
         say(
                 State.OK,
                 "store",
-                "%s: %d sources, %d quads"
-                        .formatted(store.folder(), opened.sources().size(), health.quads()),
+                "%s: %s, %s"
+                        .formatted(
+                                store.folder(),
+                                Plural.of(opened.sources().size(), "source"),
+                                Plural.of(health.quads(), "quad")),
                 "");
         var fault = health.fault();
         say(

@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
             graph.ifPresent(wanted -> requireThere(opened, wanted));
             long count = opened.read(data -> send(data, graph, out));
             out.commit();
-            spec.commandLine().getErr().println("casus: %d quads written".formatted(count));
+            spec.commandLine().getErr().println("casus: %s written".formatted(Plural.of(count, "quad")));
         }
         return Failures.DONE;
     }

@@ -86,7 +86,7 @@ final class ExtractCommand implements Callable<Integer> {
         try (var progress = new Progress(err(), "loading the language model");
                 var work = new InOrder<Extraction>(Runtime.getRuntime().availableProcessors(), extraction -> {
                     print(extraction);
-                    progress.now("%d articles read".formatted(++read));
+                    progress.now(Plural.of(++read, "article") + " read");
                 })) {
             var extractor = new Extractor(Reference.embedded());
             var articles = new Articles(date.day(), this::reject);
@@ -98,8 +98,11 @@ final class ExtractCommand implements Callable<Integer> {
         if (format == Format.JSON && draft.isEmpty()) {
             SheetWriter.write(array, Format.JSON, out());
         }
-        err().println("casus: %d facts in %d articles%s"
-                .formatted(facts, read, rejected == 0 ? "" : ", %d inputs could not be read".formatted(rejected)));
+        err().println("casus: %s in %s%s"
+                .formatted(
+                        Plural.of(facts, "fact"),
+                        Plural.of(read, "article"),
+                        rejected == 0 ? "" : ", %s could not be read".formatted(Plural.of(rejected, "input"))));
         return exitCode();
     }
 

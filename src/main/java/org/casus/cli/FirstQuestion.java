@@ -54,7 +54,7 @@ final class FirstQuestion {
         var answer =
                 new QueryTarget.Local(store.dataset()).answer(QueryFactory.create(QUERY), new Page(0, ROWS), TIMEOUT);
         return answer instanceof Answer.Rows rows && !rows.rows().isEmpty()
-                ? new TextTable(new Names(store.base().iri())).write(rows.columns(), rows.rows())
+                ? new TextTable(new Names(store.base().iri()), Terminal.columns()).write(rows.columns(), rows.rows())
                 : "";
     }
 }

@@ -76,7 +76,7 @@ final class LoadCommand implements Callable<Integer> {
     public Integer call() {
         try (var opened = store.openOrCreate()) {
             if (!unchecked) {
-                new ReferenceData(Reference.embedded(), opened.base()).load(opened);
+                new ReferenceGraph(Reference.embedded(), opened.base()).load(opened);
             }
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
             opened.consolidate(Rule.embedded());
@@ -122,7 +122,8 @@ final class LoadCommand implements Callable<Integer> {
         var change = opened.load(load.replacing(digest()));
         spec.commandLine()
                 .getOut()
-                .println("%s  %s  %d quads".formatted(change.name().toLowerCase(Locale.ROOT), file, load.size()));
+                .println("%s  %s  %s"
+                        .formatted(change.name().toLowerCase(Locale.ROOT), file, Plural.of(load.size(), "quad")));
         return Gate.violations(findings) == 0;
     }
 

@@ -42,7 +42,7 @@ record QueryCheck(SavedQueries queries, TargetOption target, PrintWriter out) {
             failed += result.good() ? 0 : 1;
             lines.add(List.of(query.name(), result.text(), String.valueOf(milliseconds)));
         }
-        out.print(TextTable.aligned(lines, List.of(false, false, true)));
+        out.print(TextTable.aligned(lines, List.of(false, false, true), Terminal.columns()));
         return failed;
     }
 

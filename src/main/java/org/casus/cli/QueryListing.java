@@ -71,7 +71,7 @@ record QueryListing(PrintWriter out) {
                     parameter.anExample(),
                     parameter.description().or(parameter::label).orElse("")));
         }
-        return TextTable.aligned(lines, List.of(false, false, false, false, false, false));
+        return TextTable.aligned(lines, List.of(false, false, false, false, false, false), Terminal.columns());
     }
 
     private static String expected(Parameter parameter) {

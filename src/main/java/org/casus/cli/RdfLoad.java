@@ -8,7 +8,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.store.Graphs;
 import org.casus.store.QuadBuffer;
 import org.casus.store.SourceLoad;
@@ -56,14 +55,7 @@ final class RdfLoad extends StreamRDFBase implements AutoCloseable {
 
     /// All of it in memory, to be checked.
     Graph graph() {
-        var graph = GraphFactory.createDefaultGraph();
-        quads.send(new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
-        return graph;
+        return quads.graph();
     }
 
     @Override

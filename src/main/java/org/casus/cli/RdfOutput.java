@@ -61,7 +61,7 @@ final class RdfOutput implements AutoCloseable {
         var path = Path.of(target).toAbsolutePath();
         var chosen = format(format.orElseGet(() -> ending(target)));
         try {
-            var part = Files.createTempFile(path.getParent(), "." + path.getFileName(), ".part");
+            var part = PartFile.beside(path);
             return new RdfOutput(
                     path, Optional.of(part), new BufferedOutputStream(Files.newOutputStream(part), 1 << 16), chosen);
         } catch (IOException e) {

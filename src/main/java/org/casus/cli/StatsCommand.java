@@ -59,10 +59,10 @@ final class StatsCommand implements Callable<Integer> {
     }
 
     private static void printTables(Stats stats, PrintWriter out) {
-        out.println("%d quads, %d sources%s"
+        out.println("%s, %s%s"
                 .formatted(
-                        stats.quads(),
-                        stats.sources().size(),
+                        Plural.of(stats.quads(), "quad"),
+                        Plural.of(stats.sources().size(), "source"),
                         stats.from().isEmpty() ? "" : ", events of %s to %s".formatted(stats.from(), stats.to())));
         if (!stats.sources().isEmpty()) {
             out.println();

@@ -22,6 +22,15 @@ final class StoreOption {
         return folder;
     }
 
+    boolean exists() {
+        return Store.exists(folder);
+    }
+
+    /// Takes a store away that was made in vain.
+    void delete() {
+        Store.delete(folder);
+    }
+
     Store open() {
         return Store.open(folder, base.base());
     }

@@ -33,9 +33,11 @@ final class Tally {
         quads += source.quads().size();
         tell(
                 fate,
-                "%s  %d facts, %d quads"
+                "%s  %s, %s"
                         .formatted(
-                                source.found().id(), factCount, source.quads().size()));
+                                source.found().id(),
+                                Plural.of(factCount, "fact"),
+                                Plural.of(source.quads().size(), "quad")));
     }
 
     void unchanged(Outcome.Unchanged source) {
@@ -59,12 +61,22 @@ final class Tally {
         var fates = counts.entrySet().stream()
                 .map(entry -> entry.getValue() + " " + name(entry.getKey()))
                 .collect(Collectors.joining(", "));
-        return "%d sources: %s; %d facts, %d quads".formatted(total(), fates.isEmpty() ? "none" : fates, facts, quads);
+        return "%s: %s; %s, %s"
+                .formatted(
+                        Plural.of(total(), "source"),
+                        fates.isEmpty() ? "none" : fates,
+                        Plural.of(facts, "fact"),
+                        Plural.of(quads, "quad"));
+    }
+
+    /// Whether there was nothing that could be used.
+    boolean isAllRefused() {
+        return counts.getOrDefault(Fate.REFUSED, 0) == total();
     }
 
     int exitCode() {
         int refused = counts.getOrDefault(Fate.REFUSED, 0);
-        if (refused == total()) {
+        if (isAllRefused()) {
             return Failures.COULD_NOT;
         }
         return refused > 0 || flawed ? Failures.DATA_HAVE_PROBLEMS : Failures.DONE;

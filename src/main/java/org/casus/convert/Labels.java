@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.model.ActorDescription;
 import org.casus.model.Agreement;
 import org.casus.model.Attack;
@@ -25,22 +26,52 @@ import org.casus.model.Status;
 import org.casus.model.TroopLevel;
 import org.casus.model.TroopMovement;
 
-/// One readable line for a fact: "Rocket attack on the US embassy, Green Zone, 2020-11-17".
-final class Labels {
-    /// More names than this make a label no clearer.
-    private static final int NAMES = 3;
+/// One readable line for a fact: "Rocket attack on the US embassy, Green Zone, 2020-11-17". Names are left out until it
+/// is
+/// short enough for a table or a list.
+///
+/// @param names how many participants are named at most
+/// @param places how many places are named at most
+/// @param brief whether the kind of a series and the days of a long time are left out
+record Labels(int names, int places, boolean brief) {
+    private static final int LONGEST = 80;
 
-    private Labels() {}
+    /// From the fullest to the shortest. More than three names make a label no clearer.
+    private static final List<Labels> DETAIL = List.of(
+            new Labels(3, 3, false),
+            new Labels(2, 1, false),
+            new Labels(1, 1, false),
+            new Labels(1, 0, false),
+            new Labels(1, 0, true));
 
     static String of(Fact fact) {
+        var labels = DETAIL.stream().map(detail -> detail.label(fact)).toList();
+        return labels.stream()
+                .filter(label -> label.length() <= LONGEST)
+                .findFirst()
+                .orElseGet(() -> cut(labels.getLast()));
+    }
+
+    /// The beginning, up to the end of a word if there is one.
+    private static String cut(String label) {
+        if (label.length() <= LONGEST) {
+            return label;
+        }
+        int space = label.lastIndexOf(' ', LONGEST - 1);
+        int end = label.offsetByCodePoints(0, label.codePointCount(0, space > 0 ? space : LONGEST - 1));
+        return label.substring(0, end).replaceFirst("[,;:]$", "") + "\u2026";
+    }
+
+    private String label(Fact fact) {
         return switch (fact) {
             case Attack attack ->
                 words(attack.kind())
-                        + names(" on ", attack.targets())
-                        + where(fact)
+                        + named(" on ", attack.targets())
+                        + whereElse(fact, attack.targets())
                         + when(fact)
                         + how(attack.status());
-            case Series series -> series(series) + where(fact) + when(fact) + how(series.status());
+            case Series series ->
+                series(series) + whereElse(fact, series.targets()) + when(fact) + how(series.status());
             case TroopMovement movement -> movement(movement) + when(fact) + how(movement.status());
             case Statement statement -> statement(statement) + when(fact) + how(statement.status());
             case DefensiveAction action ->
@@ -53,41 +84,48 @@ final class Labels {
         };
     }
 
-    private static String series(Series series) {
+    private String series(Series series) {
         String kind = series.kind() == AttackKind.ATTACK
                 ? ""
                 : " (" + words(series.kind()).toLowerCase(Locale.ROOT) + ")";
         String number = series.count().map(Labels::number).orElse("");
-        return "Series of " + number + "attacks" + kind + names(" on ", series.targets());
+        if (brief) {
+            return capital(number + "attacks") + named(" on ", series.targets());
+        }
+        return "Series of " + number + "attacks" + kind + named(" on ", series.targets());
     }
 
-    private static String movement(TroopMovement movement) {
+    private String movement(TroopMovement movement) {
         boolean comes = movement.direction() == Direction.DEPLOYMENT;
         String number =
                 movement.all() ? "all " : movement.troops().map(Labels::number).orElse("");
-        String places = places(movement);
-        String where = places.isEmpty() ? "" : (comes ? " to " : " from ") + places;
+        String place = placed(movement);
+        String where = place.isEmpty() ? "" : (comes ? " to " : " from ") + place;
         return (comes ? "Deployment of " : "Withdrawal of ")
                 + number
                 + movement.force().name()
                 + where;
     }
 
-    private static String statement(Statement statement) {
+    private String statement(Statement statement) {
         String topic = statement.topic().map(text -> " on " + text).orElse("");
         return words(statement.kind())
-                + names(" by ", statement.speakers())
-                + names(" to ", statement.addressees())
+                + named(" by ", statement.speakers())
+                + named(" to ", statement.addressees())
                 + topic;
     }
 
-    private static String agreement(Agreement agreement) {
-        return agreement.name().orElseGet(() -> words(agreement.kind()) + names(" with ", agreement.parties()));
+    private String agreement(Agreement agreement) {
+        return agreement.name().orElseGet(() -> words(agreement.kind()) + named(" with ", agreement.parties()));
     }
 
     private static String words(Code code) {
         String words = code.code().replace('-', ' ');
-        return words.equals("ied") ? "IED" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        return words.equals("ied") ? "IED" : capital(words);
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static String number(Count count) {
@@ -108,42 +146,59 @@ final class Labels {
         return words.toLowerCase(Locale.ROOT) + " ";
     }
 
-    private static String names(String before, List<Participant> participants) {
-        List<String> names =
+    private String named(String before, List<Participant> participants) {
+        List<String> all =
                 participants.stream().map(Participant::name).distinct().toList();
-        if (names.isEmpty()) {
+        if (all.isEmpty()) {
             return "";
         }
-        String more = names.size() > NAMES ? " and others" : "";
-        return before + names.stream().limit(NAMES).collect(Collectors.joining(", ")) + more;
+        String more = all.size() > names ? " and others" : "";
+        return before + all.stream().limit(names).collect(Collectors.joining(", ")) + more;
     }
 
-    private static String where(Fact fact) {
-        String places = places(fact);
-        return places.isEmpty() ? "" : ", " + places;
+    private String where(Fact fact) {
+        String where = placed(fact);
+        return where.isEmpty() ? "" : ", " + where;
     }
 
-    private static String places(Fact fact) {
+    /// Leaves out "Baghdad" after "US Embassy in Baghdad".
+    private String whereElse(Fact fact, List<Participant> told) {
+        var first = told.stream().findFirst().map(Participant::name).orElse("");
+        return Stream.of(placed(fact))
+                .filter(place -> !place.isEmpty() && !first.endsWith(" " + place))
+                .map(", "::concat)
+                .findFirst()
+                .orElse("");
+    }
+
+    private String placed(Fact fact) {
         return fact.circumstances().places().stream()
                 .map(Place::name)
                 .distinct()
-                .limit(NAMES)
+                .limit(places)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String when(Fact fact) {
-        return fact.circumstances().date().map(Labels::when).orElse("");
+    private String when(Fact fact) {
+        return fact.circumstances().date().map(this::when).orElse("");
     }
 
-    private static String when(DateRange date) {
+    private String when(DateRange date) {
         Optional<LocalDate> from = date.from();
         Optional<LocalDate> to = date.to();
         if (from.isPresent() && from.equals(to)) {
             return ", " + from.get();
         }
-        String start = from.map(LocalDate::toString).orElse("");
-        String end = to.map(day -> (from.isPresent() ? " to " : "until ") + day).orElse("");
+        String start = from.map(this::told).orElse("");
+        String end = to.map(this::told)
+                .filter(last -> !last.equals(start))
+                .map(last -> (from.isPresent() ? " to " : "until ") + last)
+                .orElse("");
         return date.isResolved() ? ", " + start + end : "";
+    }
+
+    private String told(LocalDate day) {
+        return brief ? String.valueOf(day.getYear()) : day.toString();
     }
 
     private static String how(Status status) {

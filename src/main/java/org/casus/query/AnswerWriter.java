@@ -21,11 +21,18 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.casus.model.InputException;
 
-/// Writes an answer in a format. `heading` is what the JSON format tells beside the rows, by key.
-public record AnswerWriter(Format format, Names names, Map<String, Object> heading) {
+/// Writes an answer in a format.
+///
+/// @param heading what the JSON format tells beside the rows, by key
+/// @param width columns that a table may take
+public record AnswerWriter(Format format, Names names, Map<String, Object> heading, int width) {
 
     public AnswerWriter(Format format, Names names) {
         this(format, names, Map.of());
+    }
+
+    public AnswerWriter(Format format, Names names, Map<String, Object> heading) {
+        this(format, names, heading, Integer.MAX_VALUE);
     }
 
     public void write(Answer answer, OutputStream out) throws IOException {
@@ -38,7 +45,7 @@ public record AnswerWriter(Format format, Names names, Map<String, Object> headi
 
     private void rows(Answer.Rows answer, OutputStream out) throws IOException {
         switch (format) {
-            case TABLE -> text(new TextTable(names).write(answer.columns(), answer.rows()), out);
+            case TABLE -> text(new TextTable(names, width).write(answer.columns(), answer.rows()), out);
             case JSON -> new FlatJson(heading).write(answer, out);
             case CSV, TSV, SRJ, SRX -> standard().write(out, rowSet(answer), Context.emptyContext());
             case TTL, NT, JSONLD -> throw unsuitable("rows", SavedQuery.Form.SELECT);

@@ -6,10 +6,19 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.casus.vocab.Codes;
 
-/// Rows as an aligned table for a terminal, with IRIs in the short form that parameters take back. Nothing is cut off.
-public record TextTable(Names names) {
-    private static final String GAP = "  ";
+/// Rows as an aligned table for a terminal, with IRIs in the short form that parameters take back. Nothing is cut off:
+/// what does not fit the width goes on in the next line.
+///
+/// @param width columns that the terminal has
+public record TextTable(Names names, int width) {
+    static final String GAP = "  ";
+
+    /// As wide as the rows are.
+    public TextTable(Names names) {
+        this(names, Integer.MAX_VALUE);
+    }
 
     public String write(List<String> columns, List<Binding> rows) {
         var cells = new ArrayList<List<String>>();
@@ -17,43 +26,14 @@ public record TextTable(Names names) {
         rows.forEach(row ->
                 cells.add(columns.stream().map(column -> cell(row, column)).toList()));
         var numeric = columns.stream().map(column -> isNumeric(rows, column)).toList();
-        var table = new StringBuilder(aligned(cells, numeric));
+        var table = new StringBuilder(new TableLayout(cells, numeric, width).text());
         table.append(rows.isEmpty() ? "(no rows)" : "(" + rows.size() + (rows.size() == 1 ? " row)" : " rows)"));
         return table.append('\n').toString();
     }
 
     /// Lines of cells in columns of equal width, with a rule under the first line.
-    public static String aligned(List<List<String>> lines, List<Boolean> right) {
-        var widths = widths(lines);
-        var text = new StringBuilder();
-        for (int i = 0; i < lines.size(); i++) {
-            text.append(line(lines.get(i), widths, right)).append('\n');
-            if (i == 0) {
-                text.append(line(widths.stream().map("-"::repeat).toList(), widths, right))
-                        .append('\n');
-            }
-        }
-        return text.toString();
-    }
-
-    private static List<Integer> widths(List<List<String>> lines) {
-        var widths = new ArrayList<Integer>();
-        for (int column = 0; column < lines.getFirst().size(); column++) {
-            int at = column;
-            widths.add(
-                    lines.stream().mapToInt(line -> width(line.get(at))).max().orElse(0));
-        }
-        return widths;
-    }
-
-    private static String line(List<String> cells, List<Integer> widths, List<Boolean> right) {
-        var line = new StringBuilder();
-        for (int i = 0; i < cells.size(); i++) {
-            var padding = " ".repeat(widths.get(i) - width(cells.get(i)));
-            line.append(i == 0 ? "" : GAP);
-            line.append(right.get(i) ? padding + cells.get(i) : cells.get(i) + padding);
-        }
-        return line.toString().stripTrailing();
+    public static String aligned(List<List<String>> lines, List<Boolean> right, int width) {
+        return new TableLayout(lines, right, width).text();
     }
 
     private static boolean isNumeric(List<Binding> rows, String column) {
@@ -76,10 +56,14 @@ public record TextTable(Names names) {
 
     /// A node as a table shows it, on one line and without control characters, which a terminal would obey.
     public String text(Node node) {
-        var text = node.isURI()
-                ? names.shortened(node.getURI())
-                : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+        var text =
+                node.isURI() ? shown(node.getURI()) : node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
         return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "\uFFFD");
+    }
+
+    /// A code is a word that says what it means, and a parameter takes it without its prefix.
+    private String shown(String iri) {
+        return iri.startsWith(Codes.NS) ? iri.substring(Codes.NS.length()) : names.shortened(iri);
     }
 
     /// Columns that a text takes on a terminal: none for combining marks, two for East Asian wide characters and emoji.

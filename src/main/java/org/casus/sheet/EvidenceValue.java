@@ -65,6 +65,9 @@ final class EvidenceValue implements Value<Evidence> {
 
     private static Optional<Evidence> unplaced(Quote quote, Spot spot) {
         Optional<StoredText> text = spot.reading().text();
+        if (!spot.reading().isDocumentRead()) {
+            return Optional.empty();
+        }
         if (text.isEmpty()) {
             return spot.fault(
                     "%s needs start and end, since the document's text is not known here. Or give the text, as "

@@ -20,6 +20,7 @@ final class Reading {
     private final Map<String, Participant> described = new LinkedHashMap<>();
     private final BiFunction<SourceDocument, Spot, Optional<SourceDocument>> complete;
     private Optional<StoredText> text = Optional.empty();
+    private boolean documentIsRead;
 
     /// `complete` adds to a document what the sheet does not say of it.
     Reading(Faults faults, BiFunction<SourceDocument, Spot, Optional<SourceDocument>> complete) {
@@ -35,12 +36,18 @@ final class Reading {
 
     Optional<SourceDocument> completed(SourceDocument document, Spot spot) {
         Optional<SourceDocument> known = complete.apply(document, spot);
+        documentIsRead = known.isPresent();
         text = known.flatMap(SourceDocument::text).map(StoredText::new);
         return known;
     }
 
     Optional<StoredText> text() {
         return text;
+    }
+
+    /// Whether the document has no fault. If it has, nobody can say whether its text is known.
+    boolean isDocumentRead() {
+        return documentIsRead;
     }
 
     /// An id is unique in its scope: facts in their sheet, impacts in their fact.

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.model.InputException;
 
 /// Keeps quads until they are written: in memory up to a limit, beyond it in a temporary file.
@@ -52,6 +54,18 @@ public final class QuadBuffer extends StreamRDFBase implements QuadSource, AutoC
     public void send(StreamRDF out) {
         spool.ifPresent(file -> file.send(out));
         held.forEach(out::quad);
+    }
+
+    /// All of it in memory as one graph.
+    public Graph graph() {
+        var graph = GraphFactory.createDefaultGraph();
+        send(new StreamRDFBase() {
+            @Override
+            public void quad(Quad quad) {
+                graph.add(quad.asTriple());
+            }
+        });
+        return graph;
     }
 
     public long size() {

@@ -68,6 +68,15 @@ public final class Store implements AutoCloseable {
         return new Store(dataset, new Graphs(kept.or(() -> base).orElse(defaultBase)));
     }
 
+    public static boolean exists(Path path) {
+        return new StoreFolder(path).exists();
+    }
+
+    /// Deletes a store that nobody holds, with its folder; other files in it stay.
+    public static void delete(Path path) {
+        new StoreFolder(path).delete();
+    }
+
     public Graphs graphs() {
         return graphs;
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.dboe.base.file.Location;
@@ -15,6 +16,7 @@ import org.casus.vocab.Base;
 /// The folder that a store lives in: whether it is one, and the base of its IRIs.
 record StoreFolder(Path path) {
     private static final String DATABASE = "Data-0001";
+    private static final String LOCK = "tdb.lock";
     private static final String SETTINGS = "casus.properties";
     private static final String BASE_KEY = "base=";
 
@@ -43,6 +45,24 @@ record StoreFolder(Path path) {
             throw new InputException(
                     "The store %s cannot be made: %s. Name another folder with --store.".formatted(path, Reason.of(e)),
                     e);
+        }
+    }
+
+    /// The database and its settings; the folder, too, if nothing else is in it.
+    void delete() {
+        try {
+            try (var database = Files.walk(path.resolve(DATABASE))) {
+                for (var file : database.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.deleteIfExists(path.resolve(LOCK));
+            Files.deleteIfExists(path.resolve(SETTINGS));
+            if (isEmpty()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new InputException("The store %s cannot be deleted: %s.".formatted(path, Reason.of(e)), e);
         }
     }
 

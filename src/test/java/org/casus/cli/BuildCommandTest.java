@@ -57,14 +57,14 @@ class BuildCommandTest {
         var first = build(inputs);
         assertThat(first.code()).isZero();
         assertThat(first.out())
-                .startsWith("added      market  1 facts, ")
-                .contains("1 sources: 1 added; 1 facts, ")
+                .startsWith("added      market  1 fact, ")
+                .contains("1 source: 1 added; 1 fact, ")
                 .contains(FirstQuestion.WORDS)
                 .contains("2021-03-02");
         var built = exported("");
         assertThat(Ran.casus("check", "--store", store).code()).isZero();
 
-        assertThat(build(inputs).out()).startsWith("unchanged  market\n").contains("1 sources: 1 unchanged");
+        assertThat(build(inputs).out()).startsWith("unchanged  market\n").contains("1 source: 1 unchanged");
         assertThat(exported("")).isEqualTo(built);
 
         Files.writeString(inputs.resolve("market.yaml"), SHEET.formatted(4, QUOTE));
@@ -91,6 +91,38 @@ class BuildCommandTest {
         assertThat(ran.out())
                 .contains("refused    " + inputs.resolve("market.yaml"))
                 .contains("Nobody was hurt in Mosul.");
+    }
+
+    @Test
+    void makesNoStoreWhenEveryInputIsRefused() throws IOException {
+        Files.writeString(inputs.resolve("market.yaml"), SHEET.formatted(3, "Nobody was hurt in Mosul."));
+
+        var ran = build(inputs);
+
+        assertThat(store).doesNotExist();
+        assertThat(ran.out()).endsWith("1 source: 1 refused; 0 facts, 0 quads\n");
+    }
+
+    @Test
+    void keepsAStoreThatWasThereWhenEveryInputIsRefused() throws IOException {
+        build(inputs);
+        var before = exported("");
+        Files.writeString(inputs.resolve("market.yaml"), SHEET.formatted(3, "Nobody was hurt in Mosul."));
+
+        build(inputs);
+
+        assertThat(exported("")).isEqualTo(before);
+    }
+
+    @Test
+    void tellsOfAFaultyDocumentAndNotOfItsUnknownText() throws IOException {
+        Files.writeString(
+                inputs.resolve("market.yaml"),
+                SHEET.formatted(3, QUOTE).replace("date: 2021-03-04", "date: 2021-02-30"));
+
+        assertThat(build(inputs).out())
+                .contains("document.date: found '2021-02-30'")
+                .doesNotContain("start and end");
     }
 
     @Test

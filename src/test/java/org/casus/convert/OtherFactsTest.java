@@ -25,7 +25,7 @@ class OtherFactsTest {
                     casus:countModifier code:nearly ; casus:countText "nearly 90" ; casus:period "P1Y"^^xsd:duration ;
                     casus:earliestStart "2019-11-17T00:00:00Z"^^xsd:dateTime ;
                     casus:latestEnd "2020-11-17T23:59:59Z"^^xsd:dateTime ;
-                    rdfs:label "Series of nearly 90 attacks (bombing) on US embassy, certain bases, Green Zone, 2019-11-17 to 2020-11-17"@en .
+                    rdfs:label "Nearly 90 attacks on US embassy and others, 2019 to 2020"@en .
                 """));
     }
 

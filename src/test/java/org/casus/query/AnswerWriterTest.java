@@ -53,6 +53,43 @@ class AnswerWriterTest {
             "SELECT ?place ?label ?population { ?place a casus:Place ; rdfs:label ?label OPTIONAL { ?place casus:population ?population } } ORDER BY ?place";
 
     @Test
+    void wrapsATableThatIsWiderThanTheTerminalAndCutsNothingOff() {
+        var lines = List.of(
+                List.of("what", "killed"),
+                List.of("Rocket attack on the embassy", "1"),
+                List.of("event/market/bombing-of-the-market", "12"));
+
+        assertThat(new TableLayout(lines, List.of(false, true), 25).text()).isEqualTo("""
+                what               killed
+                -----------------  ------
+                Rocket attack on        1
+                the embassy
+                event/market/bomb      12
+                ing-of-the-market
+                """);
+    }
+
+    @Test
+    void givesEachRowABlockWhenTheTerminalIsTooNarrowForItsColumns() {
+        var lines = List.of(List.of("attack", "start", "by"), List.of("event/market/bomb", "2021-03-02T00:00:00Z", ""));
+
+        assertThat(new TableLayout(lines, List.of(false, false, false), 30).text())
+                .isEqualTo("""
+                attack  event/market/bomb
+                start   2021-03-02T00:00:00Z
+
+                """);
+    }
+
+    @Test
+    void showsACodeAsAPlainWord() throws IOException {
+        assertThat(written("SELECT ?code { BIND (code:rocket-attack AS ?code) }", Format.TABLE))
+                .contains("\nrocket-attack\n");
+        assertThat(written("SELECT ?code { BIND (code:rocket-attack AS ?code) }", Format.CSV))
+                .contains("https://w3id.org/casus/code/rocket-attack");
+    }
+
+    @Test
     void alignsATableByWhatLettersTake() throws IOException {
         assertThat(written(ROWS, Format.TABLE)).isEqualTo("""
                         place         label                 population

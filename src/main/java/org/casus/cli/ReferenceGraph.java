@@ -27,7 +27,7 @@ import org.casus.vocab.Base;
 /// The reference actors and places as a store holds them: all but cities from the start, and each city from the
 /// time when a source names it. Of 41,000 entities 36,000 are cities, and to write them all takes longer than
 /// everything else.
-record ReferenceData(Reference reference, Base base) {
+record ReferenceGraph(Reference reference, Base base) {
 
     /// Writes them when the store has none, or those of another version; the cities that it has stay in it.
     void load(Store store) {
@@ -46,7 +46,7 @@ record ReferenceData(Reference reference, Base base) {
 
     /// The code lists, so that a query shows the names of codes.
     private static Graph codes() {
-        try (var stream = ReferenceData.class.getResourceAsStream("/org/casus/ontology/codes.ttl")) {
+        try (var stream = ReferenceGraph.class.getResourceAsStream("/org/casus/ontology/codes.ttl")) {
             var graph = GraphFactory.createDefaultGraph();
             RDFParser.source(Objects.requireNonNull(stream)).lang(Lang.TURTLE).parse(graph);
             return graph;
