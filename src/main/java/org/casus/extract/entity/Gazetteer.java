@@ -72,7 +72,8 @@ public final class Gazetteer {
         var first = match.candidates().getFirst();
         var kind = first.entity().kind();
         boolean contested = match.candidates().stream()
-                        .filter(named -> named.entity().kind() == Entity.Kind.CITY && named.entity().population() > CONTESTED)
+                        .filter(named -> named.entity().kind() == Entity.Kind.CITY
+                                && named.entity().population() > CONTESTED)
                         .flatMap(named -> named.entity().country().stream())
                         .distinct()
                         .count()

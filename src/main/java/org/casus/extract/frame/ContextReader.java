@@ -153,10 +153,12 @@ public final class ContextReader {
         boolean viaPreposition = below.label().equals("prep") && entry.speech;
         if (verb.lemma().equals("call")) {
             // "call for an attack", "call on them to attack", but "call it an attack"
-            return viaPreposition && !below.lower().equals("by") || below.label().equals("xcomp");
+            return viaPreposition && !below.lower().equals("by")
+                    || below.label().equals("xcomp");
         }
         boolean accuses = Set.of("accuse", "blame", "suspect").contains(verb.lemma());
-        boolean open = accuses || sentence.children(verb, "dobj", "ccomp").findAny().isEmpty();
+        boolean open =
+                accuses || sentence.children(verb, "dobj", "ccomp").findAny().isEmpty();
         return COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl")
                 || below.label().equals("nsubjpass")
                 || viaPreposition && open;

@@ -107,7 +107,8 @@ final class AgreementReader {
         return new Clauses(sentence)
                 .subjects(verb).stream()
                         .map(token -> story.mention(sentence, token))
-                        .filter(mention -> mention.sense().isActor() && mention.sense() != Sense.PERSON && !mention.isPronoun())
+                        .filter(mention ->
+                                mention.sense().isActor() && mention.sense() != Sense.PERSON && !mention.isPronoun())
                         .toList();
     }
 

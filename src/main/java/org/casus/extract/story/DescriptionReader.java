@@ -38,7 +38,8 @@ final class DescriptionReader {
     private static final Pattern ALIGNED =
             Pattern.compile("(?i)pro-(\\w+)|(\\w+)-(?:backed|aligned|allied|supported|linked)");
 
-    private static final Set<String> SPONSORED = Set.of("backed", "aligned", "allied", "supported", "linked", "sponsored");
+    private static final Set<String> SPONSORED =
+            Set.of("backed", "aligned", "allied", "supported", "linked", "sponsored");
     private static final Set<String> DEFENCES = Set.of(
             "defense",
             "defence",

@@ -92,8 +92,13 @@ final class TroopReader {
     private static Status status(FrameMatch match) {
         boolean announced = match.token().isNoun()
                 && match.token().label().equals("dobj")
-                && match.sentence().head(match.token()).filter(verb -> verb.lemma().equals("announce")).isPresent();
-        return announced && match.context().status() == Status.OCCURRED ? Status.ANNOUNCED : match.context().status();
+                && match.sentence()
+                        .head(match.token())
+                        .filter(verb -> verb.lemma().equals("announce"))
+                        .isPresent();
+        return announced && match.context().status() == Status.OCCURRED
+                ? Status.ANNOUNCED
+                : match.context().status();
     }
 
     static boolean isTroopCount(Mention mention) {
