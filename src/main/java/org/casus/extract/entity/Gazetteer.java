@@ -23,6 +23,9 @@ public final class Gazetteer {
     /// A place of fewer people is meant only when the document names its country.
     private static final long WELL_KNOWN = 200_000;
 
+    /// Two cities of a name with more people than this leave open which country is meant.
+    private static final long CONTESTED = 50_000;
+
     private final Reference reference;
     private final Map<Sentence, Match[]> matches = new HashMap<>();
     private final Set<String> countries = new LinkedHashSet<>();
@@ -68,8 +71,15 @@ public final class Gazetteer {
     private void noteCountry(Match match) {
         var first = match.candidates().getFirst();
         var kind = first.entity().kind();
+        boolean contested = match.candidates().stream()
+                        .filter(named -> named.entity().kind() == Entity.Kind.CITY
+                                && named.entity().population() > CONTESTED)
+                        .flatMap(named -> named.entity().country().stream())
+                        .distinct()
+                        .count()
+                > 1;
         boolean sure = kind == Entity.Kind.STATE
-                || kind == Entity.Kind.CITY && first.entity().population() > 1_000_000;
+                || kind == Entity.Kind.CITY && !contested && first.entity().population() > 1_000_000;
         if (sure && first.form() != Form.WEAK) {
             first.entity().country().ifPresent(countries::add);
         }

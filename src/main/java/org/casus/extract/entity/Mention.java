@@ -23,6 +23,9 @@ public record Mention(
         Optional<VictimGroup> victims,
         Optional<WeaponKind> weapon,
         Optional<Count> count) {
+    /// Kinds of names, as against dates, times and numbers, which the model marks, too.
+    private static final Set<String> NAMES = Set.of("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "PRODUCT");
+
     private static final Set<String> DETERMINERS = Set.of(
             "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "some", "any",
             "certain");
@@ -57,7 +60,7 @@ public record Mention(
     }
 
     public boolean isProper() {
-        return head.isProper() || !head.entity().isEmpty() && head.isNoun();
+        return head.isProper() || NAMES.contains(head.entity()) && head.isNoun();
     }
 
     public boolean isPlural() {

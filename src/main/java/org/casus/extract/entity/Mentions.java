@@ -19,6 +19,9 @@ public final class Mentions {
             Set.of("det", "nmod", "compound", "poss", "predet", "amod", "nummod", "advmod", "punct", "qmod", "neg");
     private static final Set<String> INSIDE_NAMES = Set.of("compound", "nmod");
 
+    private static final Set<String> QUANTITIES =
+            Set.of("dozen", "score", "hundred", "thousand", "number", "total", "majority");
+
     private final Nouns nouns;
     private final NumberReader numbers = new NumberReader();
     private final Gazetteer gazetteer;
@@ -91,7 +94,7 @@ public final class Mentions {
         int from = left(sentence, head);
         int to = right(sentence, head);
         var links = gazetteer.links(sentence, head);
-        var noun = nouns.entry(sentence, head).filter(entry -> !head.isProper() || links.isEmpty());
+        var noun = nouns.entry(sentence, counted(sentence, head)).filter(entry -> !head.isProper() || links.isEmpty());
         var sense = sense(sentence, head, links, noun);
         var count = numbers.count(sentence, head);
         return new Mention(
@@ -104,6 +107,18 @@ public final class Mentions {
                 noun.flatMap(Nouns.Entry::victims),
                 noun.flatMap(Nouns.Entry::weapon),
                 count);
+    }
+
+    /// "Hundreds of students": the students.
+    private static Token counted(Sentence sentence, Token head) {
+        if (!QUANTITIES.contains(head.lemma())) {
+            return head;
+        }
+        return sentence.children(head, "prep")
+                .filter(of -> of.lower().equals("of"))
+                .flatMap(of -> sentence.children(of, "pobj"))
+                .findFirst()
+                .orElse(head);
     }
 
     private static Sense sense(Sentence sentence, Token head, List<Named> links, Optional<Nouns.Entry> noun) {

@@ -21,8 +21,10 @@ public final class ContextReader {
     private static final Set<String> COMPLEMENTS =
             Set.of("ccomp", "xcomp", "pcomp", "dobj", "pobj", "acl", "csubj", "advcl");
 
+    private static final Set<String> HEARSAY = Set.of("allegedly", "supposedly", "purportedly");
+
     /// A word that governs an event and how that makes the event be spoken of.
-    private record Entry(String status, Optional<Boolean> speech, List<String> words) {}
+    private record Entry(String status, Optional<String> pos, Optional<Boolean> speech, List<String> words) {}
 
     private record Governor(Optional<Status> status, boolean speech) {}
 
@@ -33,7 +35,9 @@ public final class ContextReader {
         this.mentions = mentions;
         for (var entry : Resources.yaml("contexts.yaml", new TypeReference<List<Entry>>() {})) {
             var governor = new Governor(Code.find(Status.class, entry.status), entry.speech.orElse(false));
-            entry.words.forEach(word -> governors.put(word, governor));
+            for (var pos : entry.pos.map(List::of).orElse(List.of("verb", "noun"))) {
+                entry.words.forEach(word -> governors.putIfAbsent(pos + " " + word, governor));
+            }
         }
     }
 
@@ -52,14 +56,14 @@ public final class ContextReader {
                 status = weaker(status, Status.CONDITIONAL);
                 reason = "in a condition";
             }
-            var entry = governs(sentence, below, governor) ? governors.get(governor.lemma()) : null;
-            if (entry != null) {
-                var changed = combine(status, governor(sentence, governor, entry, status));
+            var entry = governor(sentence, below, governor);
+            if (entry.isPresent()) {
+                var changed = combine(status, told(sentence, governor, entry.get(), status));
                 if (changed != status) {
                     status = changed;
                     reason = "under '" + governor.form() + "'";
                 }
-                if (entry.speech && source.isEmpty() && governor.isVerb()) {
+                if (entry.get().speech && source.isEmpty() && governor.isVerb()) {
                     source = clauses.subjects(governor).stream()
                             .findFirst()
                             .map(subject -> mentions.at(sentence, subject));
@@ -84,6 +88,9 @@ public final class ContextReader {
         }
         if (isNegated(sentence, event)) {
             return new Own(Status.NEGATED, "negated");
+        }
+        if (sentence.children(event, "advmod").anyMatch(adverb -> HEARSAY.contains(adverb.lower()))) {
+            return new Own(Status.ALLEGED, "allegedly");
         }
         if (isImperative(sentence, event)) {
             return new Own(Status.DEMANDED, "told to do");
@@ -125,7 +132,7 @@ public final class ContextReader {
 
     /// What a governor makes of an event: a speech verb only reports what has happened, and announces what is to
     /// come.
-    private static Status governor(Sentence sentence, Token governor, Governor entry, Status below) {
+    private static Status told(Sentence sentence, Token governor, Governor entry, Status below) {
         if (entry.status.isEmpty()) {
             return below;
         }
@@ -133,26 +140,28 @@ public final class ContextReader {
         return denied && entry.status.get() != Status.NEGATED ? Status.NEGATED : entry.status.get();
     }
 
-    private boolean governs(Sentence sentence, Token below, Token governor) {
-        if (!governors.containsKey(governor.lemma())) {
-            return false;
+    /// What a governor makes of what stands below it, if it is one and the word below is where its content stands.
+    private Optional<Governor> governor(Sentence sentence, Token below, Token governor) {
+        var pos = governor.isVerb() ? "verb " : "noun ";
+        var found = Optional.ofNullable(governors.get(pos + governor.lemma()));
+        return found.filter(entry -> governor.isVerb()
+                ? verbGoverns(sentence, below, governor, entry)
+                : governor.isNoun() && Set.of("prep", "acl", "compound").contains(below.label()));
+    }
+
+    private static boolean verbGoverns(Sentence sentence, Token below, Token verb, Governor entry) {
+        boolean viaPreposition = below.label().equals("prep") && entry.speech;
+        if (verb.lemma().equals("call")) {
+            // "call for an attack", "call on them to attack", but "call it an attack"
+            return viaPreposition && !below.lower().equals("by")
+                    || below.label().equals("xcomp");
         }
-        if (governor.isVerb()) {
-            boolean object =
-                    COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl");
-            boolean viaPreposition = below.label().equals("prep") && governors.get(governor.lemma()).speech;
-            boolean passiveSubject = below.label().equals("nsubjpass");
-            return object
-                    || passiveSubject
-                    || viaPreposition
-                            && !sentence.children(governor, "dobj", "ccomp")
-                                    .findAny()
-                                    .isPresent();
-        }
-        return governor.isNoun()
-                && (below.label().equals("prep")
-                        || below.label().equals("acl")
-                        || below.label().equals("compound"));
+        boolean accuses = Set.of("accuse", "blame", "suspect").contains(verb.lemma());
+        boolean open =
+                accuses || sentence.children(verb, "dobj", "ccomp").findAny().isEmpty();
+        return COMPLEMENTS.contains(below.label()) && !below.label().equals("advcl")
+                || below.label().equals("nsubjpass")
+                || viaPreposition && open;
     }
 
     private static boolean isNegated(Sentence sentence, Token token) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.entity.Mention;
+import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
@@ -26,6 +27,8 @@ import org.casus.model.Status;
 /// Reads agreements: their parties, when they were concluded, and what became of them.
 final class AgreementReader {
     private record Entry(String stage, List<String> object, Optional<List<String>> subject, List<String> nouns) {}
+
+    private static final Set<String> JOINS = Set.of("sign", "conclude", "reach", "strike", "initial", "agree", "join");
 
     private final Map<String, Stage> byObject = new HashMap<>();
     private final Map<String, Stage> bySubject = new HashMap<>();
@@ -71,6 +74,9 @@ final class AgreementReader {
                         .resolve(mention, each -> each.sense().isActor()))
                 .filter(mention -> mention.sense().isActor() && !mention.isPronoun())
                 .forEach(found::party);
+        stageVerb(match.sentence(), match.token())
+                .filter(verb -> JOINS.contains(verb.lemma()))
+                .ifPresent(verb -> parties(match.sentence(), verb).forEach(found::party));
         var changes = changes(match, then);
         var draft = drafts.reversed().stream()
                 .filter(each -> isSame(each, found, match))
@@ -94,6 +100,16 @@ final class AgreementReader {
         timing.of(match.sentence(), match.token(), match.token(), Kind.POINT)
                 .filter(each -> isInside(match, each.start()))
                 .ifPresent(each -> draft.date = Timing.tighter(draft.date, Optional.of(each.range())));
+    }
+
+    /// Who signs or concludes it: states and organizations, not the persons who sign for them.
+    private List<Mention> parties(Sentence sentence, Token verb) {
+        return new Clauses(sentence)
+                .subjects(verb).stream()
+                        .map(token -> story.mention(sentence, token))
+                        .filter(mention ->
+                                mention.sense().isActor() && mention.sense() != Sense.PERSON && !mention.isPronoun())
+                        .toList();
     }
 
     /// "the November 27 agreement", "the 2015 deal".

@@ -152,7 +152,12 @@ final class AttackFiller {
                             .map(named -> named.entity().iri())
                             .orElse(target.head().lemma()),
                     target);
-        } else if (target.sense() == Sense.PLACE) {
+        } else if (target.sense() == Sense.PLACE && !target.isPronoun()) {
+            draft.targets.putIfAbsent(
+                    target.link()
+                            .map(named -> named.entity().iri())
+                            .orElse(target.head().lemma()),
+                    target);
             story.participants().place(target).ifPresent(draft::place);
         }
     }
@@ -174,7 +179,7 @@ final class AttackFiller {
 
     /// What was used tells the kind where the verb does not.
     private static AttackKind byWeapon(AttackDraft draft) {
-        if (draft.kind != AttackKind.ATTACK && draft.kind != AttackKind.BOMBING) {
+        if (draft.kind != AttackKind.ATTACK && draft.kind != AttackKind.BOMBING && draft.kind != AttackKind.SHOOTING) {
             return draft.kind;
         }
         return draft.weapons.values().stream()

@@ -31,6 +31,9 @@ final class AttackReader {
 
     private static final Set<String> DENY = Set.of("deny", "refute", "reject");
 
+    /// What a verb says an event did to people is enough to make it one.
+    private static final Set<String> HARMS = Set.of("kill", "wound", "injure", "claim", "maim");
+
     /// The title and the first two sentences.
     private static final int LEAD = 3;
 
@@ -216,8 +219,9 @@ final class AttackReader {
         boolean filled = found.series || !found.targets.isEmpty() || !found.doers.isEmpty() || !found.weapons.isEmpty();
         boolean placed = !locations.onWord(match.sentence(), match.token()).isEmpty()
                 || !locations.before(match).isEmpty();
+        boolean harms = HARMS.contains(match.scope().lemma());
         boolean told = !match.scope().equals(match.token())
-                && (found.date.isPresent() || !found.places().isEmpty());
+                && (harms || found.date.isPresent() || !found.places().isEmpty());
         return !filled && !placed && !told;
     }
 

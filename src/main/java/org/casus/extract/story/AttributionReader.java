@@ -44,11 +44,19 @@ final class AttributionReader {
         for (var verb : sentence.tokens()) {
             if (verb.isVerb()) {
                 entries.stream()
-                        .filter(entry -> fits(entry, sentence, verb))
+                        .filter(entry -> fits(entry, sentence, verb)
+                                && !phrases(entry.doer, sentence, verb).isEmpty()
+                                && !isEvent(entry, sentence, verb))
                         .findFirst()
                         .ifPresent(entry -> read(entry, sentence, verb));
             }
         }
+    }
+
+    /// "The attack was blamed on the rebels": the object is the event, not who did it.
+    private boolean isEvent(Entry entry, Sentence sentence, Token verb) {
+        return phrases(entry.doer, sentence, verb).stream()
+                .allMatch(mention -> attacks.isAttackNoun(sentence, mention.head()));
     }
 
     private boolean fits(Entry entry, Sentence sentence, Token verb) {

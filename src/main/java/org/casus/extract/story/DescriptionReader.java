@@ -38,6 +38,8 @@ final class DescriptionReader {
     private static final Pattern ALIGNED =
             Pattern.compile("(?i)pro-(\\w+)|(\\w+)-(?:backed|aligned|allied|supported|linked)");
 
+    private static final Set<String> SPONSORED =
+            Set.of("backed", "aligned", "allied", "supported", "linked", "sponsored");
     private static final Set<String> DEFENCES = Set.of(
             "defense",
             "defence",
@@ -79,21 +81,16 @@ final class DescriptionReader {
 
     /// "Pro-Iran factions in Iraq", "the Iran-backed militia".
     private void alignment(Sentence sentence, Token token) {
-        var matcher = ALIGNED.matcher(token.form());
-        if (!matcher.matches()) {
+        var with = sponsor(sentence, token);
+        if (with.isEmpty()) {
             return;
         }
-        var with = Optional.ofNullable(matcher.group(1))
-                .or(() -> Optional.ofNullable(matcher.group(2)))
-                .flatMap(name -> story.gazetteer().reference().find(name).stream()
-                        .filter(entity -> entity.kind() == Entity.Kind.STATE)
-                        .findFirst());
         var group = sentence.head(token)
                 .filter(Token::isNoun)
                 .map(head -> story.mention(sentence, head))
                 .filter(mention ->
                         mention.sense() == Sense.ARMED_GROUP || mention.sense() == Sense.PERSON && mention.isPlural());
-        if (with.isEmpty() || group.isEmpty()) {
+        if (group.isEmpty()) {
             return;
         }
         var noun = group.get().head();
@@ -126,6 +123,24 @@ final class DescriptionReader {
             alignments.removeIf(each -> each.group.isAlike(alignment.group) && each.with.equals(alignment.with));
             alignments.add(alignment);
         }
+    }
+
+    /// The state of "pro-Iran" or "Iran-backed", which the tokenizer cuts at its hyphen.
+    private Optional<Entity> sponsor(Sentence sentence, Token token) {
+        var matcher = ALIGNED.matcher(token.form());
+        if (matcher.matches()) {
+            return state(Optional.ofNullable(matcher.group(1)).orElse(matcher.group(2)));
+        }
+        boolean cut = SPONSORED.contains(token.lower())
+                && token.index() > 1
+                && sentence.token(token.index() - 1).form().equals("-");
+        return cut ? state(sentence.token(token.index() - 2).form()) : Optional.empty();
+    }
+
+    private Optional<Entity> state(String name) {
+        return story.gazetteer().reference().find(name).stream()
+                .filter(entity -> entity.kind() == Entity.Kind.STATE)
+                .findFirst();
     }
 
     /// "the Green Zone where this chancellery is located", "The base lies in X".

@@ -74,7 +74,7 @@ final class TroopReader {
             return;
         }
         var draft = new MovementDraft(Optional.of(direction), forces.participant(mention.get(), match));
-        draft.status = match.context().status();
+        draft.status = status(match);
         draft.by = match.context().source();
         draft.troops = mention.get().count().filter(count -> isTroopCount(mention.get()));
         draft.all = match.sentence().subtree(mention.get().head()).stream()
@@ -86,6 +86,19 @@ final class TroopReader {
         remaining(match, draft);
         draft.support(match);
         add(draft);
+    }
+
+    /// "Announced a withdrawal": it is still to come.
+    private static Status status(FrameMatch match) {
+        boolean announced = match.token().isNoun()
+                && match.token().label().equals("dobj")
+                && match.sentence()
+                        .head(match.token())
+                        .filter(verb -> verb.lemma().equals("announce"))
+                        .isPresent();
+        return announced && match.context().status() == Status.OCCURRED
+                ? Status.ANNOUNCED
+                : match.context().status();
     }
 
     static boolean isTroopCount(Mention mention) {

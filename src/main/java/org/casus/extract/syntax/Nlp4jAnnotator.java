@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 /// NLP4J's English models, loaded once a JVM and only when a sentence is there to be read (8 to 15 seconds, about
@@ -20,8 +21,8 @@ import java.util.concurrent.CompletableFuture;
 public final class Nlp4jAnnotator implements Annotator {
     private static final String HOME = "edu/emory/mathcs/nlp/";
 
-    /// Without word embeddings and name gazetteers: they would cost 30 seconds and 0.9 GB for 2 to 5 better names in
-    /// 410.
+    /// Without word embeddings and name gazetteers: they would cost 30 seconds and 0.9 GB for 2 to 5 better names
+    /// in 410.
     private static final String LEXICA = """
             <configuration><lexica>
               <ambiguity_classes field="word_form_simplified_lowercase">%1$slexica/en-ambiguity-classes-simplified-lowercase.xz</ambiguity_classes>
@@ -95,13 +96,16 @@ public final class Nlp4jAnnotator implements Annotator {
                 node.getEndOffset());
     }
 
-    /// Lemmas of numbers are placeholders such as `#crd#`, and `seconds` becomes an ordinal: the word form serves
-    /// there.
+    /// The model has no lemma for "ended". Lemmas of numbers are placeholders such as `#crd#`, and `seconds`
+    /// becomes an ordinal: the word form serves there.
     private static String lemma(NLPNode node, String form) {
-        var lemma = node.getLemma();
+        var lemma = Objects.requireNonNullElse(node.getLemma(), "#");
         boolean placeholder = lemma == null
                 || lemma.startsWith("#")
                 || node.getPartOfSpeechTag().equals("CD");
+        if (lemma.equals("ended")) {
+            return "end";
+        }
         return placeholder ? form.toLowerCase(Locale.ROOT) : lemma;
     }
 }
