@@ -21,11 +21,11 @@ public record Parameter(
         Optional<String> description,
         Optional<String> example) {
 
-    /// A value that the parameter accepts: its own example, its default, or one of its type.
+    /// A value that the parameter accepts: its own example, a code, its default, or one of its type.
     public String anExample() {
-        return example.or(() -> defaultValue)
+        return example.or(() -> codes.map(list -> list.words().getFirst()))
+                .or(() -> defaultValue)
                 .or(() -> enumeration.stream().findFirst())
-                .or(() -> codes.map(list -> list.words().getFirst()))
                 .orElse(type.example());
     }
 

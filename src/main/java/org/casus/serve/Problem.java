@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.jena.web.HttpSC;
 
 /// What went wrong with a request, as RFC 9457 has it: `application/problem+json`. `more` are members of our own.
@@ -23,7 +24,7 @@ record Problem(int status, String detail, Map<String, Object> more) {
         body.put("title", String.valueOf(HttpSC.getMessage(status)));
         body.put("status", status);
         body.put("detail", detail);
-        body.putAll(more);
+        body.putAll(new TreeMap<>(more));
         var bytes = (JSON.writeValueAsString(body) + "\n").getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);
