@@ -74,6 +74,9 @@ public final class Casus {
     public static final Node EARLIER_EVENT = term("earlierEvent");
     public static final Node PART_OF_DAY = term("partOfDay");
     public static final Node SAME_EVENT_AS = term("sameEventAs");
+    public static final Node CANDIDATE_CLUSTER = term("candidateCluster");
+    public static final Node AMBIGUOUS_IN = term("ambiguousIn");
+    public static final Node COUNTED_WITH = term("countedWith");
     public static final Node MAY_BE_SAME_EVENT_AS = term("mayBeSameEventAs");
     public static final Node SAME_AGREEMENT_AS = term("sameAgreementAs");
     public static final Node MEMBER_OF = term("memberOf");
