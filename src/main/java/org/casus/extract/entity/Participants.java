@@ -56,6 +56,9 @@ public final class Participants {
 
     /// "The acting minister, John Smith": the person, not the office.
     private Mention named(Mention mention) {
+        if (mention.head().entity().equals("PERSON")) {
+            return mention;
+        }
         return mention.sentence()
                 .children(mention.head(), "appos")
                 .filter(token -> token.entity().equals("PERSON"))

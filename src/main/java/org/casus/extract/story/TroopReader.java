@@ -14,6 +14,7 @@ import org.casus.extract.syntax.Token;
 import org.casus.extract.value.TimeExpression.Kind;
 import org.casus.model.DateRange;
 import org.casus.model.Direction;
+import org.casus.model.Participant;
 import org.casus.model.Place;
 import org.casus.model.Status;
 
@@ -48,7 +49,7 @@ final class TroopReader {
 
     private static final Set<String> MARKS = Set.of("mark", "be", "represent", "constitute", "mean");
 
-    private static final String[] DIRECTIONS = {"in", "from", "to", "into", "at", "inside", "within", "across", "out"};
+    private static final String[] DIRECTIONS = {"in", "from", "to", "into", "at", "inside", "within", "across", "out", "along", "around", "near"};
 
     List<MovementDraft> drafts() {
         return drafts;
@@ -81,7 +82,7 @@ final class TroopReader {
                 .anyMatch(token -> token.lower().equals("all"));
         draft.date = timing.date(match, anchor).or(() -> markedDate(match, direction));
         draft.deadline = timing.of(match, Kind.DEADLINE).flatMap(each -> each.deadline());
-        draft.places(places(match, mention.get()));
+        draft.places(places(match, mention.get(), draft.force));
         draft.manner = manner(match);
         remaining(match, draft);
         draft.support(match);
@@ -135,13 +136,13 @@ final class TroopReader {
                 .filter(forces::isForce);
     }
 
-    private List<Place> places(FrameMatch match, Mention force) {
+    private List<Place> places(FrameMatch match, Mention force, Participant mover) {
         var places = new ArrayList<Place>();
         var clauses = new Clauses(match.sentence());
         for (var word : List.of(match.token(), match.scope(), force.head())) {
             clauses.prepositional(word, DIRECTIONS).stream()
                     .map(token -> story.mention(match.sentence(), token))
-                    .flatMap(mention -> story.participants().place(mention).stream())
+                    .flatMap(mention -> place(mention).stream())
                     .filter(place -> !places.contains(place))
                     .forEach(places::add);
         }
@@ -149,12 +150,19 @@ final class TroopReader {
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .filter(place -> !places.contains(place))
                 .forEach(places::add);
-        return places.isEmpty() ? sentencePlace(match, force) : List.of(places.getFirst());
+        return places.isEmpty() ? sentencePlace(match, mover) : List.of(places.getFirst());
+    }
+
+    /// A place, or what it lies in: "along the line of contact in Nagorno-Karabakh".
+    private Optional<Place> place(Mention mention) {
+        return story.participants()
+                .place(mention)
+                .or(() -> story.participants().outer(mention).map(story.participants()::place));
     }
 
     /// Without a preposition of place: where another movement of the sentence goes, or the other country that it
     /// names.
-    private List<Place> sentencePlace(FrameMatch match, Mention force) {
+    private List<Place> sentencePlace(FrameMatch match, Participant mover) {
         var elsewhere = drafts.stream()
                 .filter(draft -> draft.sentences().contains(match.sentence()))
                 .flatMap(draft -> draft.places().stream())
@@ -162,14 +170,13 @@ final class TroopReader {
         if (elsewhere.isPresent()) {
             return List.of(elsewhere.get());
         }
-        var own = forces.state(force);
         return story.mentions()
                 .before(
                         match.sentence(),
                         match.token(),
                         0,
                         mention -> Forces.stateOf(mention)
-                                .filter(state -> !own.equals(Optional.of(state)))
+                                .filter(state -> !mover.of().equals(Optional.of(state.name())))
                                 .isPresent())
                 .flatMap(mention -> story.participants().place(mention))
                 .map(List::of)
