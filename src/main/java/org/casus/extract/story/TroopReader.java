@@ -49,7 +49,9 @@ final class TroopReader {
 
     private static final Set<String> MARKS = Set.of("mark", "be", "represent", "constitute", "mean");
 
-    private static final String[] DIRECTIONS = {"in", "from", "to", "into", "at", "inside", "within", "across", "out", "along", "around", "near"};
+    private static final String[] DIRECTIONS = {
+        "in", "from", "to", "into", "at", "inside", "within", "across", "out", "along", "around", "near"
+    };
 
     List<MovementDraft> drafts() {
         return drafts;
