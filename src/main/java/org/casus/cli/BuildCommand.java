@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import org.casus.convert.Provenance.Method;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
@@ -127,9 +126,7 @@ final class BuildCommand implements Callable<Integer> {
                 return;
             }
             var found = ready.found();
-            if (found.method() == Method.EXTRACTION) {
-                Undated.tell(found.sheet().document(), spec.commandLine().getErr());
-            }
+            Caveat.of(found).ifPresent(spec.commandLine().getErr()::println);
             var change =
                     opened.load(new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
             tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready);

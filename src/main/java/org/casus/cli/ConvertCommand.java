@@ -1,10 +1,7 @@
 package org.casus.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.casus.convert.ReferenceConverter;
@@ -42,18 +39,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private BaseOption base = new BaseOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - is standard output.")
-    private String output = "-";
-
-    @Option(
-            names = "--format",
-            paramLabel = "ENDING",
-            description = "The syntax, whatever the file's ending (default for -: nq).")
-    private Optional<String> format = Optional.empty();
+    @Mixin
+    private RdfOutputOption output = new RdfOutputOption();
 
     @Option(
             names = "--reference",
@@ -71,7 +58,7 @@ final class ConvertCommand implements Callable<Integer> {
         if (files.isEmpty() && tally.total() == 0) {
             throw sources.nothing();
         }
-        try (var out = RdfOutput.open(output, format, new FileOutputStream(FileDescriptor.out));
+        try (var out = output.open();
                 var progress = new Progress(err, "reading")) {
             convert(files, out, tally, progress);
             if (tally.exitCode() != Failures.COULD_NOT) {
@@ -116,6 +103,7 @@ final class ConvertCommand implements Callable<Integer> {
                     tally.refused(ready.origin(), gate.reason(ready.findings()));
                 } else {
                     ready.quads().send(out.stream());
+                    Caveat.of(ready.found()).ifPresent(spec.commandLine().getErr()::println);
                     tally.used(Tally.Fate.CONVERTED, ready);
                 }
                 ready.quads().close();

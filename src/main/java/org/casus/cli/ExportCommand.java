@@ -1,7 +1,5 @@
 package org.casus.cli;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,18 +40,8 @@ final class ExportCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
-    @Option(
-            names = {"-o", "--output"},
-            required = true,
-            paramLabel = "FILE",
-            description = "Where to; - is standard output.")
-    private String output = "-";
-
-    @Option(
-            names = "--format",
-            paramLabel = "ENDING",
-            description = "The syntax, whatever the file's ending (default for -: nq).")
-    private Optional<String> format = Optional.empty();
+    @Mixin
+    private RdfOutputOption output = new RdfOutputOption();
 
     @Option(names = "--source", paramLabel = "SOURCE", description = "Only the facts of this source.")
     private Optional<String> source = Optional.empty();
@@ -67,7 +55,7 @@ final class ExportCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give --source or --graph, not both.");
         }
         try (var opened = store.open();
-                var out = RdfOutput.open(output, format, new FileOutputStream(FileDescriptor.out))) {
+                var out = output.open()) {
             var graph = graphIri.map(NodeFactory::createURI).or(() -> source.map(opened.graphs()::graph));
             graph.ifPresent(wanted -> requireThere(opened, wanted));
             long count = opened.read(data -> send(data, graph, out));

@@ -115,7 +115,7 @@ final class ExtractCommand implements Callable<Integer> {
 
     private void print(Extraction extraction) {
         facts += extraction.sheet().facts().size();
-        Undated.tell(extraction.sheet().document(), err());
+        Caveat.ofArticle(extraction.sheet().document()).ifPresent(err()::println);
         if (draft.isPresent()) {
             write(extraction.sheet(), draft.get());
         } else if (format == Format.JSON) {

@@ -2,12 +2,14 @@ package org.casus.reference;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.casus.reference.Entity.Details;
 import org.casus.reference.Entity.Kind;
@@ -99,7 +101,7 @@ final class States {
         CODES.forEach(scheme -> row.optional(scheme).ifPresent(value -> codes.put(scheme, value)));
         return new Details(
                 row.optional("status"),
-                Map.copyOf(codes),
+                Collections.unmodifiableMap(new TreeMap<>(codes)),
                 row.optional("from"),
                 row.optional("until"),
                 Optional.empty());

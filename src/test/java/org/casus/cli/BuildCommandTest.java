@@ -94,6 +94,25 @@ class BuildCommandTest {
     }
 
     @Test
+    void tellsOfASheetWhoseQuotesCannotBeChecked() throws IOException {
+        var alone = Files.createDirectory(folder.resolve("alone")).resolve("market.yaml");
+        Files.writeString(
+                alone,
+                SHEET.formatted(3, QUOTE)
+                        .replace(
+                                "\"" + QUOTE + "\"",
+                                "{text: \"" + QUOTE + "\", start: 0, end: " + QUOTE.length() + "}"));
+
+        var ran = build(alone);
+
+        assertThat(ran.code()).isZero();
+        assertThat(ran.err())
+                .contains(
+                        "casus: the quotes of market are not checked, as its text is not known. Give it as document.text or document.file, or its article beside it.");
+        assertThat(build(inputs).err()).doesNotContain("are not checked");
+    }
+
+    @Test
     void makesNoStoreWhenEveryInputIsRefused() throws IOException {
         Files.writeString(inputs.resolve("market.yaml"), SHEET.formatted(3, "Nobody was hurt in Mosul."));
 

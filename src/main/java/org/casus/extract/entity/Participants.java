@@ -17,18 +17,6 @@ import org.casus.reference.Reference;
 
 /// Makes participants and places of facts out of mentions: the words of the document, with a link where it is sure.
 public final class Participants {
-    private static final Set<String> MEMBERS = Set.of(
-            "member",
-            "militant",
-            "fighter",
-            "rebel",
-            "guerrilla",
-            "insurgent",
-            "terrorist",
-            "gunman",
-            "commander",
-            "soldier");
-
     private final Coreference coreference;
     private final Mentions mentions;
     private final Reference reference;
@@ -188,12 +176,12 @@ public final class Participants {
     }
 
     public Place place(Entity entity) {
+        return place(entity, entity.name());
+    }
+
+    private Place place(Entity entity, String name) {
         return new Place(
-                entity.name(),
-                within(entity),
-                entity.country(),
-                country(entity).map(Entity::name),
-                Optional.of(entity.iri()));
+                name, within(entity), entity.country(), country(entity).map(Entity::name), Optional.of(entity.iri()));
     }
 
     private List<Place> locatives(List<Token> prepositions, Mention mention) {
@@ -255,12 +243,7 @@ public final class Participants {
     /// The name of a place is the document's, unless it is "the city" or "Iraqi soil".
     private Place linked(Mention mention, Entity entity) {
         boolean named = mention.isProper() && !mention.links().isEmpty();
-        return new Place(
-                named ? mention.name() : entity.name(),
-                within(entity),
-                entity.country(),
-                country(entity).map(Entity::name),
-                Optional.of(entity.iri()));
+        return place(entity, named ? mention.name() : entity.name());
     }
 
     private Optional<String> within(Entity entity) {
@@ -291,10 +274,5 @@ public final class Participants {
                         .noneMatch(Token::isVerb))
                 .flatMap(token -> coreference.place(mentions.at(sentence, token)).stream())
                 .findFirst();
-    }
-
-    /// Whether the noun means somebody who belongs to a group, as "militants" in "al-Shabab militants".
-    public static boolean isMember(Mention mention) {
-        return MEMBERS.contains(mention.head().lemma());
     }
 }

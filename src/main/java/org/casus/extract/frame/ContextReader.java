@@ -28,17 +28,24 @@ public final class ContextReader {
 
     private record Governor(Optional<Status> status, boolean speech) {}
 
-    private final Map<String, Governor> governors = new HashMap<>();
+    /// By part of speech and lemma; read once, as a reader is made for each document.
+    private static final Map<String, Governor> GOVERNORS = governors();
+
     private final Mentions mentions;
 
     public ContextReader(Mentions mentions) {
         this.mentions = mentions;
+    }
+
+    private static Map<String, Governor> governors() {
+        var governors = new HashMap<String, Governor>();
         for (var entry : Resources.yaml("contexts.yaml", new TypeReference<List<Entry>>() {})) {
             var governor = new Governor(Code.find(Status.class, entry.status), entry.speech.orElse(false));
             for (var pos : entry.pos.map(List::of).orElse(List.of("verb", "noun"))) {
                 entry.words.forEach(word -> governors.putIfAbsent(pos + " " + word, governor));
             }
         }
+        return Map.copyOf(governors);
     }
 
     public Context read(Sentence sentence, Token event) {
@@ -143,7 +150,7 @@ public final class ContextReader {
     /// What a governor makes of what stands below it, if it is one and the word below is where its content stands.
     private Optional<Governor> governor(Sentence sentence, Token below, Token governor) {
         var pos = governor.isVerb() ? "verb " : "noun ";
-        var found = Optional.ofNullable(governors.get(pos + governor.lemma()));
+        var found = Optional.ofNullable(GOVERNORS.get(pos + governor.lemma()));
         return found.filter(entry -> governor.isVerb()
                 ? verbGoverns(sentence, below, governor, entry)
                 : governor.isNoun() && Set.of("prep", "acl", "compound").contains(below.label()));

@@ -1,10 +1,11 @@
 package org.casus.extract.frame;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// Words that call up a frame, one entry of `triggers.yaml`. `kind` is a code of the frame's list; `roles` says
 /// which function fills which role where it differs from the frame's; of the roles in `needs` one must be filled.
@@ -30,7 +31,8 @@ public record Trigger(
             String example) {
         Trigger trigger() {
             var called = Frame.valueOf(frame.toUpperCase(Locale.ROOT));
-            var filled = new HashMap<>(called.roles(pos.equals("verb")));
+            // In one order on every run: what is filled first comes first in the facts.
+            var filled = new TreeMap<>(called.roles(pos.equals("verb")));
             roles.orElse(Map.of()).forEach((function, role) -> filled.put(function, role(role)));
             return new Trigger(
                     id,
@@ -38,7 +40,7 @@ public record Trigger(
                     pos,
                     kind,
                     words,
-                    Map.copyOf(filled),
+                    Collections.unmodifiableMap(filled),
                     needs.orElse(List.of()).stream().map(Entry::role).toList(),
                     example);
         }

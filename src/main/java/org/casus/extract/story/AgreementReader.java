@@ -1,10 +1,7 @@
 package org.casus.extract.story;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.entity.Mention;
@@ -12,7 +9,6 @@ import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
-import org.casus.extract.lexicon.Resources;
 import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
@@ -26,13 +22,10 @@ import org.casus.model.Status;
 
 /// Reads agreements: their parties, when they were concluded, and what became of them.
 final class AgreementReader {
-    private record Entry(String stage, List<String> object, Optional<List<String>> subject, List<String> nouns) {}
-
     private static final Set<String> JOINS = Set.of("sign", "conclude", "reach", "strike", "initial", "agree", "join");
 
-    private final Map<String, Stage> byObject = new HashMap<>();
-    private final Map<String, Stage> bySubject = new HashMap<>();
-    private final Map<String, Stage> byNoun = new HashMap<>();
+    private static final StageWords WORDS = StageWords.read();
+
     private final Story story;
     private final Timing timing;
     private final Attacks attacks;
@@ -42,12 +35,6 @@ final class AgreementReader {
         this.story = story;
         this.timing = timing;
         this.attacks = attacks;
-        for (var entry : Resources.yaml("stages.yaml", new TypeReference<List<Entry>>() {})) {
-            var stage = Code.find(Stage.class, entry.stage).orElseThrow();
-            entry.object.forEach(word -> byObject.put(word, stage));
-            entry.subject.orElse(List.of()).forEach(word -> bySubject.put(word, stage));
-            entry.nouns.forEach(word -> byNoun.put(word, stage));
-        }
     }
 
     List<AgreementDraft> drafts() {
@@ -170,12 +157,12 @@ final class AgreementReader {
         sentence.head(match.token())
                 .filter(of -> of.lower().equals("of"))
                 .flatMap(sentence::head)
-                .filter(noun -> byNoun.containsKey(noun.lemma()))
-                .ifPresent(noun ->
-                        changes.add(change(sentence, noun, byNoun.getOrDefault(noun.lemma(), Stage.AGREED), then)));
+                .filter(noun -> WORDS.byNoun().containsKey(noun.lemma()))
+                .ifPresent(noun -> changes.add(
+                        change(sentence, noun, WORDS.byNoun().getOrDefault(noun.lemma(), Stage.AGREED), then)));
         participle(sentence, match.token())
-                .ifPresent(verb ->
-                        changes.add(change(sentence, verb, byObject.getOrDefault(verb.lemma(), Stage.AGREED), then)));
+                .ifPresent(verb -> changes.add(
+                        change(sentence, verb, WORDS.byObject().getOrDefault(verb.lemma(), Stage.AGREED), then)));
         return changes;
     }
 
@@ -186,19 +173,19 @@ final class AgreementReader {
                 .skip(1)
                 .filter(Token::isVerb)
                 .findFirst()
-                .filter(verb -> byObject.containsKey(verb.lemma())
+                .filter(verb -> WORDS.byObject().containsKey(verb.lemma())
                                 && clauses.objects(verb).contains(noun)
-                        || bySubject.containsKey(verb.lemma())
+                        || WORDS.bySubject().containsKey(verb.lemma())
                                 && !clauses.passive(verb)
                                 && clauses.subjects(verb).contains(noun));
     }
 
     private Stage stage(Sentence sentence, Token verb, Token noun) {
-        boolean object = byObject.containsKey(verb.lemma())
+        boolean object = WORDS.byObject().containsKey(verb.lemma())
                 && new Clauses(sentence).objects(verb).contains(noun);
         return object
-                ? byObject.getOrDefault(verb.lemma(), Stage.AGREED)
-                : bySubject.getOrDefault(verb.lemma(), Stage.AGREED);
+                ? WORDS.byObject().getOrDefault(verb.lemma(), Stage.AGREED)
+                : WORDS.bySubject().getOrDefault(verb.lemma(), Stage.AGREED);
     }
 
     /// A participle behind the phrase: "the truce with the factions | decreed a month earlier", wherever the parser
@@ -207,11 +194,12 @@ final class AgreementReader {
         var phrase = sentence.subtree(noun);
         int end = phrase.getLast().index();
         var inside = phrase.stream()
-                .filter(token -> token.label().equals("acl") && byObject.containsKey(token.lemma()))
+                .filter(token -> token.label().equals("acl") && WORDS.byObject().containsKey(token.lemma()))
                 .findFirst();
         return inside.or(() -> sentence.tokens().stream()
                 .filter(token -> token.index() == end + 1)
-                .filter(token -> Set.of("VBN", "VBD").contains(token.pos()) && byObject.containsKey(token.lemma()))
+                .filter(token -> Set.of("VBN", "VBD").contains(token.pos())
+                        && WORDS.byObject().containsKey(token.lemma()))
                 .filter(token -> sentence.children(token, "nsubj", "nsubjpass", "dobj")
                         .findAny()
                         .isEmpty())
@@ -263,9 +251,9 @@ final class AgreementReader {
             if (!verb.isVerb() || drafts.isEmpty()) {
                 continue;
             }
-            boolean object = byObject.containsKey(verb.lemma())
+            boolean object = WORDS.byObject().containsKey(verb.lemma())
                     && clauses.objects(verb).stream().anyMatch(AgreementReader::isIt);
-            boolean subject = bySubject.containsKey(verb.lemma())
+            boolean subject = WORDS.bySubject().containsKey(verb.lemma())
                     && !clauses.passive(verb)
                     && clauses.subjects(verb).stream().anyMatch(AgreementReader::isIt);
             var draft = drafts.stream()
@@ -279,8 +267,8 @@ final class AgreementReader {
                         sentence,
                         verb,
                         object
-                                ? byObject.getOrDefault(verb.lemma(), Stage.AGREED)
-                                : bySubject.getOrDefault(verb.lemma(), Stage.AGREED),
+                                ? WORDS.byObject().getOrDefault(verb.lemma(), Stage.AGREED)
+                                : WORDS.bySubject().getOrDefault(verb.lemma(), Stage.AGREED),
                         then);
                 draft.support("agreement.pronoun", verb.form(), sentence);
                 change(draft, change);

@@ -37,7 +37,6 @@ final class AttackDraft extends Draft {
     final List<Harm> harms = new ArrayList<>();
     final List<Fall> falls = new ArrayList<>();
     final List<Place> launchedFrom = new ArrayList<>();
-    final List<String> effects = new ArrayList<>();
 
     AttackDraft(AttackKind kind) {
         this.kind = kind;

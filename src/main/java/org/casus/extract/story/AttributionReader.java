@@ -31,7 +31,7 @@ final class AttributionReader {
 
     private static final Set<String> NOBODY = Set.of("no", "none", "nobody", "neither");
 
-    private final List<Entry> entries = Resources.yaml("attributions.yaml", new TypeReference<>() {});
+    private static final List<Entry> ENTRIES = Resources.yaml("attributions.yaml", new TypeReference<>() {});
     private final Story story;
     private final Attacks attacks;
 
@@ -43,7 +43,7 @@ final class AttributionReader {
     void read(Sentence sentence) {
         for (var verb : sentence.tokens()) {
             if (verb.isVerb()) {
-                entries.stream()
+                ENTRIES.stream()
                         .filter(entry -> fits(entry, sentence, verb)
                                 && !phrases(entry.doer, sentence, verb).isEmpty()
                                 && !isEvent(entry, sentence, verb))

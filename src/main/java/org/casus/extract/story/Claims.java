@@ -62,7 +62,7 @@ final class Claims {
                 casualties,
                 draft.falls.stream().map(this::impact).toList(),
                 List.copyOf(draft.launchedFrom),
-                List.copyOf(draft.effects));
+                List.of());
     }
 
     private Attribution attribution(AttackDraft.Doer doer) {

@@ -32,20 +32,24 @@ public final class DateReader {
     private record Rule(Pattern pattern, BiFunction<Calendar, MatchResult, Optional<TimeExpression>> reading) {}
 
     private final Calendar calendar;
-    private final List<Rule> rules = new ArrayList<>();
+    /// Compiled once, as a reader is made for each document.
+    private static final List<Rule> RULES = new ArrayList<>();
 
-    public DateReader(Optional<LocalDate> published) {
-        this.calendar = new Calendar(published);
+    static {
         deadlines();
         absolute();
         relativeToEvents();
         relativeToPublication();
     }
 
+    public DateReader(Optional<LocalDate> published) {
+        this.calendar = new Calendar(published);
+    }
+
     /// All time expressions of a sentence, in the order of the text; none overlaps another.
     public List<TimeExpression> read(String sentence) {
         var found = new ArrayList<TimeExpression>();
-        for (var rule : rules) {
+        for (var rule : RULES) {
             var matcher = rule.pattern.matcher(sentence);
             while (matcher.find()) {
                 int start = matcher.start();
@@ -59,11 +63,11 @@ public final class DateReader {
         return found;
     }
 
-    private void rule(String pattern, BiFunction<Calendar, MatchResult, Optional<TimeExpression>> reading) {
-        rules.add(new Rule(Pattern.compile("(?<![\\w-])(?:" + pattern + ")(?![\\w-])", CASE_INSENSITIVE), reading));
+    private static void rule(String pattern, BiFunction<Calendar, MatchResult, Optional<TimeExpression>> reading) {
+        RULES.add(new Rule(Pattern.compile("(?<![\\w-])(?:" + pattern + ")(?![\\w-])", CASE_INSENSITIVE), reading));
     }
 
-    private void deadlines() {
+    private static void deadlines() {
         rule(
                 "(?:by|before|until) (?:the )?end of (?:the |this )?(?<unit>year|month|week)",
                 (days, match) ->
@@ -85,7 +89,7 @@ public final class DateReader {
                 year.isEmpty() && published.isPresent() && day.isBefore(published.get()) ? day.plusYears(1) : day);
     }
 
-    private void absolute() {
+    private static void absolute() {
         rule(
                 "(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)-(?<day>\\d\\d)",
                 (days, match) -> onDay(match, days.day(number(match, "day"), number(match, "month"), year(match))));
@@ -136,7 +140,7 @@ public final class DateReader {
                 Optional.empty());
     }
 
-    private void relativeToEvents() {
+    private static void relativeToEvents() {
         rule(NUMBER + " " + UNIT + " after", (days, match) -> distance(match, 1));
         rule(
                 NUMBER + " " + UNIT + " (?:earlier|beforehand|previously|before(?= *(?:[,.;)]|$)))",
@@ -182,25 +186,27 @@ public final class DateReader {
                 Optional.empty()));
     }
 
-    private void relativeToPublication() {
+    private static void relativeToPublication() {
         rule(
                 "(?:in|over|during|within) (?:the )?(?:space|course|period) of (?:the (?:last|past) )?" + NUMBER + " "
                         + UNIT,
-                this::span);
-        rule("(?:in|over|during|within|for) the (?:last|past) (?:" + NUMBER + " )?" + UNIT, this::span);
+                DateReader::span);
+        rule("(?:in|over|during|within|for) the (?:last|past) (?:" + NUMBER + " )?" + UNIT, DateReader::span);
         rule(
                 "(?:(?<which>last|next|this) )?(?<weekday>" + Calendar.DAYS + ")(?:'s|’s)?(?: (?:in the )?" + PART
                         + ")?",
-                this::weekday);
-        rule("last night", (days, match) -> relativeDay(match, 1, Optional.of(PartOfDay.NIGHT)));
-        rule("yesterday(?: " + PART + ")?", (days, match) -> relativeDay(match, 1, part(match)));
-        rule("tonight", (days, match) -> relativeDay(match, 0, Optional.of(PartOfDay.NIGHT)));
-        rule("today|this " + PART, (days, match) -> relativeDay(match, 0, part(match)));
-        rule("(?:earlier |late )?(?<which>last|this|the past|the previous) (?<unit>week|month|year)", this::lastUnit);
-        rule(NUMBER + " " + UNIT + " ago", this::ago);
+                DateReader::weekday);
+        rule("last night", (days, match) -> relativeDay(match, 1, Optional.of(PartOfDay.NIGHT), days));
+        rule("yesterday(?: " + PART + ")?", (days, match) -> relativeDay(match, 1, part(match), days));
+        rule("tonight", (days, match) -> relativeDay(match, 0, Optional.of(PartOfDay.NIGHT), days));
+        rule("today|this " + PART, (days, match) -> relativeDay(match, 0, part(match), days));
+        rule(
+                "(?:earlier |late )?(?<which>last|this|the past|the previous) (?<unit>week|month|year)",
+                DateReader::lastUnit);
+        rule(NUMBER + " " + UNIT + " ago", DateReader::ago);
     }
 
-    private Optional<TimeExpression> span(Calendar days, MatchResult match) {
+    private static Optional<TimeExpression> span(Calendar days, MatchResult match) {
         var period = period(match);
         var range = period.flatMap(length -> days.published()
                         .map(day -> Calendar.range(
@@ -210,7 +216,7 @@ public final class DateReader {
                 Kind.SPAN, match.start(), match.end(), range, period, Optional.empty(), Optional.empty()));
     }
 
-    private Optional<TimeExpression> weekday(Calendar days, MatchResult match) {
+    private static Optional<TimeExpression> weekday(Calendar days, MatchResult match) {
         var which = Optional.ofNullable(match.group("which")).orElse("").toLowerCase(Locale.ROOT);
         var published = days.published();
         var day = days.weekday(match.group("weekday")).map(latest -> switch (which) {
@@ -227,11 +233,7 @@ public final class DateReader {
         return Optional.of(point(match, Calendar.range(day, day, part, match.group())));
     }
 
-    private Optional<TimeExpression> relativeDay(MatchResult match, int before, Optional<PartOfDay> part) {
-        return relativeDay(match, before, part, calendar);
-    }
-
-    private Optional<TimeExpression> lastUnit(Calendar days, MatchResult match) {
+    private static Optional<TimeExpression> lastUnit(Calendar days, MatchResult match) {
         boolean current = match.group("which").equalsIgnoreCase("this");
         var range = days.published().map(day -> switch (match.group("unit").toLowerCase(Locale.ROOT)) {
             case "week" ->
@@ -258,7 +260,7 @@ public final class DateReader {
     }
 
     /// "Three years ago" is precise to a year, "a month ago" to a month, days and hours to a day.
-    private Optional<TimeExpression> ago(Calendar days, MatchResult match) {
+    private static Optional<TimeExpression> ago(Calendar days, MatchResult match) {
         var range = period(match)
                 .flatMap(length -> days.published().map(day -> around(day.minus(length), length, match.group())));
         return Optional.of(point(match, range.orElse(unresolved(match.group()))));

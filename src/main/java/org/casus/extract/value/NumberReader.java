@@ -56,11 +56,6 @@ public final class NumberReader {
         return plural(sentence, head).or(() -> vague(sentence, head)).or(() -> single(sentence, head));
     }
 
-    /// Whether the phrase gives a number of its own, rather than an article or nothing.
-    public boolean isCounted(Sentence sentence, Token head) {
-        return numberToken(sentence, head).isPresent() || plural(sentence, head).isPresent();
-    }
-
     private Optional<Token> numberToken(Sentence sentence, Token head) {
         if (head.isNumber()) {
             return isDateLike(sentence, head) ? Optional.empty() : Optional.of(head);
