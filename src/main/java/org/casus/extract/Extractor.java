@@ -3,8 +3,11 @@ package org.casus.extract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Nouns;
 import org.casus.extract.frame.Triggers;
 import org.casus.extract.lexicon.Resources;
@@ -13,12 +16,15 @@ import org.casus.extract.story.Story;
 import org.casus.extract.story.StoryReader;
 import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Nlp4jAnnotator;
+import org.casus.extract.syntax.PersonNames;
 import org.casus.extract.syntax.Segmenter;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.TrueCase;
 import org.casus.extract.value.Dateline;
 import org.casus.model.FactSheet;
 import org.casus.model.SourceDocument;
+import org.casus.reference.Form;
+import org.casus.reference.Match;
 import org.casus.reference.Reference;
 
 /// Reads the facts out of a document. Thread-safe.
@@ -26,7 +32,8 @@ public final class Extractor {
     private final Reference reference;
     private final Annotator annotator;
     private final TrueCase trueCase;
-    private final Nouns nouns = new Nouns();
+    private final Nouns nouns;
+    private final PersonNames persons;
     private final Triggers triggers = new Triggers();
     private final Segmenter segmenter = new Segmenter(Resources.lines("boilerplate.txt").stream()
             .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
@@ -38,23 +45,34 @@ public final class Extractor {
 
     public Extractor(Reference reference, Annotator annotator) {
         this.reference = reference;
+        this.nouns = new Nouns();
+        this.persons = new PersonNames(
+                Resources.lines("given-names.txt").stream()
+                        .flatMap(line -> Stream.of(line.split(" ")))
+                        .collect(Collectors.toSet()),
+                word -> nouns.find(word).isPresent());
         this.annotator = annotator;
-        this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference));
+        this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns));
     }
 
     /// The facts of a document whose text is present. A document without a date has that of its dateline.
     public Extraction extract(SourceDocument document) {
-        var text = document.text().orElse("");
-        var dateline = Dateline.of(text, document.date());
-        var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
-        var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
-        var story = new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
+        var story = story(document);
         var reading = new StoryReader(story).read();
         var traces = reading.notes().stream().map(Extractor::trace).toList();
         var nearMisses = reading.rejected().stream()
                 .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))
                 .toList();
-        return new Extraction(new FactSheet(dated, reading.facts()), traces, nearMisses);
+        return new Extraction(new FactSheet(story.document(), reading.facts()), traces, nearMisses);
+    }
+
+    /// The document parsed, with its entities, times and triggers, but without its facts.
+    public Story story(SourceDocument document) {
+        var text = document.text().orElse("");
+        var dateline = Dateline.of(text, document.date());
+        var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
+        var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
+        return new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
     }
 
     private static SourceDocument dated(SourceDocument document, Optional<LocalDate> date) {
@@ -77,7 +95,7 @@ public final class Extractor {
         var sentences = new ArrayList<Sentence>();
         for (var segment : segmenter.segments(text, from)) {
             var words = text.substring(segment.start(), segment.end());
-            var tokens = annotator.annotate(trueCase.of(words.replaceAll("\\s", " ")));
+            var tokens = persons.mark(annotator.annotate(trueCase.of(words.replaceAll("\\s", " "))));
             sentences.add(new Sentence(
                     sentences.size(), segment.paragraph(), segment.heading(), segment.start(), words, tokens));
         }
@@ -85,7 +103,7 @@ public final class Extractor {
     }
 
     /// Names of the reference data in words that are all in capitals.
-    private record KnownNames(Reference reference) implements TrueCase.Names {
+    private record KnownNames(Reference reference, Nouns nouns) implements TrueCase.Names {
         private static final int LONGEST_ACRONYM = 6;
 
         @Override
@@ -93,10 +111,18 @@ public final class Extractor {
             var known = new boolean[words.size()];
             for (var match : reference.scan(words)) {
                 for (int i = match.from(); i < match.to(); i++) {
-                    known[i] = words.get(i).length() > 2;
+                    known[i] = words.get(i).length() > 2 && !isCommon(match, words.get(i));
                 }
             }
             return known;
+        }
+
+        /// In capitals "poles" are more likely what carries a power line than people of Poland.
+        private boolean isCommon(Match match, String word) {
+            var lower = word.toLowerCase(Locale.ROOT);
+            return match.candidates().getFirst().form() == Form.DEMONYM
+                    && (nouns.find(lower).isPresent()
+                            || nouns.find(lower.replaceFirst("s$", "")).isPresent());
         }
 
         @Override

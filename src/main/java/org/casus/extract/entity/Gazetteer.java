@@ -87,7 +87,7 @@ public final class Gazetteer {
 
     /// A name stands in capitals: "police" is no town.
     private static boolean isName(Sentence sentence, Match match) {
-        boolean proper = false;
+        boolean proper = isCapitalised(sentence, match);
         for (int i = match.from(); i < match.to(); i++) {
             var token = sentence.token(i);
             proper |= Character.isUpperCase(token.form().codePointAt(0))
@@ -105,6 +105,13 @@ public final class Gazetteer {
                         || match.to() < sentence.tokens().size()
                                 && sentence.token(match.to()).entity().equals("PERSON"));
         return proper && !partOfPerson && !date;
+    }
+
+    /// Several words in capitals are a name, whatever the parser takes them for: "Shining Path".
+    private static boolean isCapitalised(Sentence sentence, Match match) {
+        return match.to() - match.from() > 1
+                && sentence.tokens().subList(match.from(), match.to()).stream()
+                        .allMatch(token -> Character.isUpperCase(token.form().codePointAt(0)));
     }
 
     public Optional<Match> match(Sentence sentence, Token token) {

@@ -19,8 +19,24 @@ public final class Mentions {
             Set.of("det", "nmod", "compound", "poss", "predet", "amod", "nummod", "advmod", "punct", "qmod", "neg");
     private static final Set<String> INSIDE_NAMES = Set.of("compound", "nmod");
 
-    private static final Set<String> QUANTITIES =
-            Set.of("dozen", "score", "hundred", "thousand", "number", "total", "majority");
+    private static final Set<String> QUANTITIES = Set.of(
+            "dozen",
+            "score",
+            "hundred",
+            "thousand",
+            "number",
+            "total",
+            "majority",
+            "kg",
+            "kilogram",
+            "kilo",
+            "gram",
+            "pound",
+            "ton",
+            "package",
+            "charge",
+            "stick",
+            "load");
 
     private final Nouns nouns;
     private final NumberReader numbers = new NumberReader();

@@ -29,6 +29,13 @@ final class AttackDraft extends Draft {
 
     AttackKind kind;
     boolean series;
+
+    /// Why the rules alone would not take it; empty when they do.
+    Optional<String> proposed = Optional.empty();
+
+    /// How likely it is the report of an attack, from 0 to 1.
+    double likelihood = 1;
+
     Optional<Count> count = Optional.empty();
     Optional<Period> period = Optional.empty();
     final Map<String, Mention> targets = new LinkedHashMap<>();

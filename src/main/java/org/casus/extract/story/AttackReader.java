@@ -21,12 +21,14 @@ final class AttackReader {
     private final Locations locations;
     private final Attacks attacks;
     private final AttackFiller filler;
+    private final Proposals proposals;
 
     AttackReader(Story story, Timing timing, Locations locations, Attacks attacks) {
         this.story = story;
         this.locations = locations;
         this.attacks = attacks;
         this.filler = new AttackFiller(story, timing, locations, attacks);
+        this.proposals = new Proposals(story, timing, locations, attacks, filler);
     }
 
     private static final Set<String> DENY = Set.of("deny", "refute", "reject");
@@ -45,6 +47,10 @@ final class AttackReader {
                 impact(match);
             }
         }
+    }
+
+    void propose(Sentence sentence) {
+        proposals.read(sentence);
     }
 
     private void read(FrameMatch match) {
@@ -225,7 +231,7 @@ final class AttackReader {
         return !filled && !placed && !told;
     }
 
-    private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
+    static void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {
         draft.support(match);
         draft.kind = SameAttack.isGeneral(draft.kind)
                         || draft.kind == AttackKind.BOMBING && SameAttack.BOMBS.contains(found.kind)

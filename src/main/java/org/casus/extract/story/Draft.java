@@ -28,7 +28,7 @@ abstract class Draft {
 
     private final Set<Support> supports = new LinkedHashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
-    private final Set<Token> words = new LinkedHashSet<>();
+    private final List<FrameMatch> matches = new ArrayList<>();
     private final List<Sentence> sentences = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     Optional<DateRange> date = Optional.empty();
@@ -44,7 +44,7 @@ abstract class Draft {
 
     void support(FrameMatch match) {
         support(match.trigger().id(), match.path(), match.sentence());
-        words.add(match.token());
+        matches.add(match);
     }
 
     Set<Support> supports() {
@@ -66,8 +66,15 @@ abstract class Draft {
                 .orElse(NOWHERE);
     }
 
+    /// The words that called it up, in the order in which they were read.
+    List<FrameMatch> matches() {
+        return matches;
+    }
+
     boolean isCalledBy(Sentence sentence, Token token) {
-        return words.contains(token) && sentences.contains(sentence);
+        return matches.stream()
+                .anyMatch(
+                        match -> match.token().equals(token) && match.sentence().equals(sentence));
     }
 
     void place(Place place) {

@@ -77,7 +77,7 @@ public final class Story {
         return counts;
     }
 
-    SourceDocument document() {
+    public SourceDocument document() {
         return document;
     }
 

@@ -31,12 +31,19 @@ public final class StoryReader {
     }
 
     public Reading read() {
-        var sentences = inReadingOrder();
-        sentences.forEach(this::readAttacks);
+        attacks();
+        new Weighing(story, attacks).weigh();
+        inReadingOrder().forEach(this::readTheRest);
+        return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
+    }
+
+    /// The attacks of the document, before they are weighed.
+    Attacks attacks() {
+        inReadingOrder().forEach(this::readAttacks);
+        story.sentences().stream().filter(sentence -> !sentence.heading()).forEach(attackReader::propose);
         attackReader.locate();
         attackReader.aimAtVictims();
-        sentences.forEach(this::readTheRest);
-        return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
+        return attacks;
     }
 
     private List<Sentence> inReadingOrder() {

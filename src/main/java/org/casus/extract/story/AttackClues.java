@@ -1,0 +1,161 @@
+package org.casus.extract.story;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.entity.Sense;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.syntax.Token;
+import org.casus.model.DateRange;
+
+/// What speaks for and against a draft being the report of one attack that took place, rather than a word in
+/// passing, a habit, or an attack told before.
+final class AttackClues {
+    private final Story story;
+    private final Attacks attacks;
+    private final AttackDraft draft;
+    private final List<String> clues = new ArrayList<>();
+
+    private AttackClues(Story story, Attacks attacks, AttackDraft draft) {
+        this.story = story;
+        this.attacks = attacks;
+        this.draft = draft;
+    }
+
+    static List<String> of(Story story, Attacks attacks, AttackDraft draft) {
+        var clues = new AttackClues(story, attacks, draft);
+        clues.slots();
+        clues.words();
+        clues.position();
+        return clues.clues;
+    }
+
+    private void add(String clue) {
+        clues.add(clue);
+    }
+
+    private void slots() {
+        add("kind=" + draft.kind.code());
+        add("proposed=" + draft.proposed.orElse("no"));
+        add("proposed+kind=" + draft.proposed.orElse("no") + "+" + draft.kind.code());
+        add("status=" + draft.status.code());
+        add("series=" + draft.series);
+        add("date=" + date());
+        add("place=" + place());
+        add("date+place=" + date() + "+" + place());
+        senses("target", draft.targets.values().stream().toList());
+        senses("doer", draft.doers.stream().map(AttackDraft.Doer::actor).toList());
+        add("weapon=" + !draft.weapons.isEmpty());
+        add("harm="
+                + draft.harms.stream().map(harm -> harm.type.code()).findFirst().orElse("none"));
+        add("harmed="
+                + draft.harms.stream()
+                        .map(harm -> harm.count.best().isPresent() ? "counted" : "uncounted")
+                        .findFirst()
+                        .orElse("none"));
+        int filled = (draft.targets.isEmpty() ? 0 : 1)
+                + (draft.doers.isEmpty() ? 0 : 1)
+                + (draft.weapons.isEmpty() ? 0 : 1)
+                + (draft.harms.isEmpty() ? 0 : 1)
+                + (draft.date.isEmpty() ? 0 : 1)
+                + (draft.places().isEmpty() ? 0 : 1);
+        add("filled=" + filled);
+        add("kind+filled=" + draft.kind.code() + "+" + Math.min(filled, 4));
+    }
+
+    private String date() {
+        var day = draft.date.flatMap(DateRange::to);
+        if (day.isEmpty()) {
+            return draft.date.isPresent() ? "words" : "none";
+        }
+        var from = draft.date.flatMap(DateRange::from).orElse(day.get());
+        long width = ChronoUnit.DAYS.between(from, day.get());
+        long age = story.published()
+                .map(published -> ChronoUnit.DAYS.between(day.get(), published))
+                .orElse(-1L);
+        return (width == 0 ? "day" : width < 32 ? "month" : "long")
+                + (age < 0 ? "?" : age < 15 ? "new" : age < 400 ? "old" : "ancient");
+    }
+
+    private String place() {
+        if (draft.places().isEmpty()) {
+            return "none";
+        }
+        var place = draft.places().getFirst();
+        return place.countryName().filter(place.name()::equals).isPresent()
+                ? "country"
+                : place.iri().isPresent() ? "linked" : "named";
+    }
+
+    private void senses(String part, List<Mention> mentions) {
+        add(part + "="
+                + (mentions.isEmpty() ? "none" : mentions.getFirst().sense().name()));
+        mentions.stream().limit(4).forEach(mention -> {
+            var form = mention.isProper() ? "name" : mention.isPlural() ? "plural" : "one";
+            add(part + "form=" + mention.sense() + form);
+            add(part + "word=" + (mention.isProper() ? "NAME" : mention.head().lemma()));
+            mention.victims().ifPresent(group -> add(part + "group=" + group.code()));
+            mention.link()
+                    .ifPresent(named -> add(part + "linked=" + named.entity().kind()));
+        });
+    }
+
+    private void words() {
+        for (var match : draft.matches()) {
+            var token = match.token();
+            add("word=" + token.lemma() + "/" + token.pos());
+            add("rule=" + match.trigger().id());
+            if (match.context().source().isPresent()) {
+                add("told");
+            }
+            match.context().sourceVerb().ifPresent(verb -> add("toldBy=" + verb));
+            var sentence = match.sentence();
+            sentence.children(token).forEach(child -> {
+                if (child.index() < token.index() && !child.isProper()) {
+                    add("modifier=" + child.lower());
+                }
+            });
+            sentence.head(token).ifPresent(head -> {
+                add("governor=" + head.lemma() + "/" + token.label());
+                sentence.head(head)
+                        .filter(above -> head.pos().equals("IN"))
+                        .ifPresent(above -> add("governor=" + above.lemma() + "/" + head.lower()));
+            });
+            verbOf(match).ifPresent(verb -> add("verb=" + verb.pos()));
+            if (sentence.text().contains("\"")) {
+                add("quoted");
+            }
+        }
+        int supports = draft.sentences().size();
+        add("sentences=" + Math.min(supports, 5));
+        add("matches=" + Math.min(draft.matches().size(), 6));
+    }
+
+    private static java.util.Optional<Token> verbOf(FrameMatch match) {
+        return match.sentence().ancestry(match.token()).stream()
+                .filter(Token::isVerb)
+                .findFirst();
+    }
+
+    private void position() {
+        int first =
+                draft.sentences().stream().mapToInt(each -> each.number()).min().orElse(0);
+        add("first=" + (first < 2 ? "lead" : first < 5 ? "upper" : first < 12 ? "middle" : "low"));
+        int index = attacks.drafts().indexOf(draft);
+        add("index=" + Math.min(index, 4));
+        int all = attacks.drafts().size();
+        add("all=" + Math.min(all, 6));
+        boolean before = attacks.drafts().stream().limit(index).anyMatch(each -> each.kind == draft.kind);
+        add("kindBefore=" + before);
+        boolean targeted = attacks.drafts().stream()
+                .limit(index)
+                .flatMap(each -> each.targets.values().stream())
+                .anyMatch(each -> draft.targets.values().stream().anyMatch(each::isAlike));
+        add("targetBefore=" + targeted);
+        boolean facility = draft.targets.values().stream().anyMatch(each -> each.sense() == Sense.FACILITY);
+        add("facility=" + facility);
+        int length = story.sentences().size();
+        add("length=" + (length < 6 ? "short" : length < 15 ? "middle" : length < 30 ? "long" : "verylong"));
+    }
+}
