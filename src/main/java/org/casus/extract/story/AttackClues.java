@@ -2,16 +2,32 @@ package org.casus.extract.story;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.syntax.Token;
+import org.casus.model.AttackKind;
 import org.casus.model.DateRange;
 
 /// What speaks for and against a draft being the report of one attack that took place, rather than a word in
 /// passing, a habit, or an attack told before.
 final class AttackClues {
+    private static final Set<AttackKind> MILITARY = EnumSet.of(
+            AttackKind.ARMED_CLASH,
+            AttackKind.OFFENSIVE,
+            AttackKind.SHELLING,
+            AttackKind.AMBUSH,
+            AttackKind.AIR_STRIKE,
+            AttackKind.DRONE_STRIKE,
+            AttackKind.MISSILE_STRIKE,
+            AttackKind.ROCKET_ATTACK,
+            AttackKind.SIEGE,
+            AttackKind.RAID,
+            AttackKind.MINE);
+
     private final Story story;
     private final Attacks attacks;
     private final AttackDraft draft;
@@ -36,16 +52,17 @@ final class AttackClues {
     }
 
     private void slots() {
-        add("kind=" + draft.kind.code());
+        var kind = isMilitary() ? "military" : draft.kind.code();
+        add("kind=" + kind);
         add("proposed=" + draft.proposed.orElse("no"));
-        add("proposed+kind=" + draft.proposed.orElse("no") + "+" + draft.kind.code());
+        add("proposed+kind=" + draft.proposed.orElse("no") + "+" + kind);
         add("status=" + draft.status.code());
         add("series=" + draft.series);
         add("date=" + date());
         add("place=" + place());
         add("date+place=" + date() + "+" + place());
-        senses("target", draft.targets.values().stream().toList());
-        senses("doer", draft.doers.stream().map(AttackDraft.Doer::actor).toList());
+        forms("target", draft.targets.values().stream().toList());
+        forms("doer", draft.doers.stream().map(AttackDraft.Doer::actor).toList());
         add("weapon=" + !draft.weapons.isEmpty());
         add("harm="
                 + draft.harms.stream().map(harm -> harm.type.code()).findFirst().orElse("none"));
@@ -54,14 +71,42 @@ final class AttackClues {
                         .map(harm -> harm.count.best().isPresent() ? "counted" : "uncounted")
                         .findFirst()
                         .orElse("none"));
-        int filled = (draft.targets.isEmpty() ? 0 : 1)
+        int filled = filled();
+        add("filled=" + filled);
+        add("kind+filled=" + kind + "+" + Math.min(filled, 4));
+    }
+
+    private int filled() {
+        return (draft.targets.isEmpty() ? 0 : 1)
                 + (draft.doers.isEmpty() ? 0 : 1)
                 + (draft.weapons.isEmpty() ? 0 : 1)
                 + (draft.harms.isEmpty() ? 0 : 1)
                 + (draft.date.isEmpty() ? 0 : 1)
                 + (draft.places().isEmpty() ? 0 : 1);
-        add("filled=" + filled);
-        add("kind+filled=" + draft.kind.code() + "+" + Math.min(filled, 4));
+    }
+
+    private boolean isMilitary() {
+        return MILITARY.contains(draft.kind);
+    }
+
+    /// Who fights whom. The texts that the weights are learned from leave fights between armed forces out; for us
+    /// these are facts. So the weights are learned beside these clues, and used without them.
+    static List<String> combat(AttackDraft draft) {
+        var doers = draft.doers.stream()
+                .map(doer -> Side.of(doer.actor()))
+                .distinct()
+                .sorted()
+                .toList();
+        var targets = draft.targets.values().stream()
+                .map(Side::of)
+                .distinct()
+                .sorted()
+                .toList();
+        return List.of(
+                "combat kind=" + (MILITARY.contains(draft.kind) ? draft.kind.code() : "other"),
+                "combat doers=" + doers,
+                "combat targets=" + targets,
+                "combat=" + doers + targets);
     }
 
     private String date() {
@@ -88,24 +133,29 @@ final class AttackClues {
                 : place.iri().isPresent() ? "linked" : "named";
     }
 
-    private void senses(String part, List<Mention> mentions) {
-        add(part + "="
-                + (mentions.isEmpty() ? "none" : mentions.getFirst().sense().name()));
+    /// How those who took part are spoken of, not on which side they stand.
+    private void forms(String part, List<Mention> mentions) {
+        add(part + "=" + !mentions.isEmpty());
         mentions.stream().limit(4).forEach(mention -> {
             var form = mention.isProper() ? "name" : mention.isPlural() ? "plural" : "one";
-            add(part + "form=" + mention.sense() + form);
-            add(part + "word=" + (mention.isProper() ? "NAME" : mention.head().lemma()));
-            mention.victims().ifPresent(group -> add(part + "group=" + group.code()));
-            mention.link()
-                    .ifPresent(named -> add(part + "linked=" + named.entity().kind()));
+            var sense = switch (mention.sense()) {
+                case STATE_FORCE, ARMED_GROUP, COALITION -> "armed";
+                case PERSON -> Side.of(mention) == Side.NEITHER ? "PERSON" : "armed";
+                case STATE, ORGANIZATION, FACILITY, OBJECT, WEAPON, PLACE, OTHER ->
+                    mention.sense().name();
+            };
+            add(part + "form=" + sense + form);
         });
     }
 
     private void words() {
         for (var match : draft.matches()) {
             var token = match.token();
-            add("word=" + token.lemma() + "/" + token.pos());
-            add("rule=" + match.trigger().id());
+            add("pos=" + token.pos());
+            if (!isMilitary()) {
+                add("word=" + token.lemma() + "/" + token.pos());
+                add("rule=" + match.trigger().id());
+            }
             if (match.context().source().isPresent()) {
                 add("told");
             }
