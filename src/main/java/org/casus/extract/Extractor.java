@@ -1,9 +1,7 @@
 package org.casus.extract;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.casus.extract.entity.Nouns;
 import org.casus.extract.frame.Triggers;
@@ -21,8 +19,8 @@ import org.casus.model.FactSheet;
 import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 
-/// Reads the facts out of a document. Thread-safe.
-public final class Extractor {
+/// Reads the facts out of a document by rules.
+public final class Extractor implements FactReader {
     private final Reference reference;
     private final Annotator annotator;
     private final TrueCase trueCase;
@@ -42,11 +40,12 @@ public final class Extractor {
         this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference));
     }
 
-    /// The facts of a document whose text is present. A document without a date has that of its dateline.
+    /// A document without a date has that of its dateline.
+    @Override
     public Extraction extract(SourceDocument document) {
         var text = document.text().orElse("");
         var dateline = Dateline.of(text, document.date());
-        var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
+        var dated = document.dated(dateline.flatMap(Dateline::date));
         var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
         var story = new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
         var reading = new StoryReader(story).read();
@@ -55,18 +54,6 @@ public final class Extractor {
                 .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))
                 .toList();
         return new Extraction(new FactSheet(dated, reading.facts()), traces, nearMisses);
-    }
-
-    private static SourceDocument dated(SourceDocument document, Optional<LocalDate> date) {
-        return new SourceDocument(
-                document.id(),
-                document.title(),
-                date,
-                document.url(),
-                document.publisher(),
-                document.language(),
-                document.licence(),
-                document.text());
     }
 
     private static Extraction.Trace trace(Reading.Note note) {
