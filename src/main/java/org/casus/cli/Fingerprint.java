@@ -17,7 +17,7 @@ import org.casus.model.Sha256;
 final class Fingerprint {
     private static final List<String> CONVERTING =
             List.of("model", "vocab", "reference", "convert", "ontology/reference", "ontology/codes.ttl");
-    private static final List<String> READING = List.of("article", "extract", "sheet");
+    private static final List<String> READING = List.of("article", "extract", "sheet", "llm");
 
     private final String program;
 
