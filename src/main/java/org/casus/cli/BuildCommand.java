@@ -92,7 +92,7 @@ final class BuildCommand implements Callable<Integer> {
             referenceLoaded.join();
             return opened.read(graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
         });
-        progress.now("loading the language model and the reference data");
+        progress.now(sources.preparation());
         try (var reading = new Sources(
                 sources.options(reference, Main.isDebug(spec)),
                 program,

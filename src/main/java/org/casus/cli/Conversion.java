@@ -7,6 +7,7 @@ import org.apache.jena.graph.Graph;
 import org.casus.convert.FactConverter;
 import org.casus.convert.Provenance;
 import org.casus.model.InputException;
+import org.casus.model.Sha256;
 import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 import org.casus.review.Finding;
@@ -39,7 +40,11 @@ record Conversion(
             provenance.write(
                     found.sheet().document(),
                     digest(found),
-                    new Provenance.Run(time, Version.ofProgram(), found.method()),
+                    new Provenance.Run(
+                            time,
+                            Version.ofProgram(),
+                            found.method(),
+                            found.sheet().run()),
                     quads);
             reference.quads(reference.citiesNamedIn(quads.graph())).send(quads);
             return new Outcome.Ready(found, quads, check.apply(quads.graph()));
@@ -52,6 +57,6 @@ record Conversion(
     /// Of the text; of a sheet without one, of what the sheet says.
     private static String digest(Found found) {
         SourceDocument document = found.sheet().document();
-        return Provenance.digest(document.text().orElseGet(() -> found.sheet().toString()));
+        return Sha256.of(document.text().orElseGet(() -> found.sheet().toString()));
     }
 }

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.extract.Extraction;
-import org.casus.extract.Extractor;
+import org.casus.extract.FactReader;
 import org.casus.model.FactSheet;
 import org.casus.model.InputException;
+import org.casus.model.Origin;
 import org.casus.model.Rejection;
+import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 import org.casus.sheet.Format;
 import org.casus.sheet.SheetWriter;
@@ -39,7 +41,8 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  casus extract article.txt --date 2020-11-18 --explain",
             "  casus extract articles.jsonl --format jsonl > sheets.jsonl",
-            "  casus extract articles/ --draft sheets/    one sheet a file, to be corrected"
+            "  casus extract articles/ --draft sheets/    one sheet a file, to be corrected",
+            "  casus extract articles/ --extractor model --model NAME --model-url http://localhost:8080/v1"
         })
 final class ExtractCommand implements Callable<Integer> {
     @Spec
@@ -73,37 +76,56 @@ final class ExtractCommand implements Callable<Integer> {
             description = "A file of one article or many (.jsonl), or a folder of them.")
     private List<Path> inputs = new ArrayList<>();
 
+    @Mixin
+    private ExtractorOptions extractor = new ExtractorOptions();
+
     private final List<FactSheet> array = new ArrayList<>();
     private int rejected;
     private int read;
     private int facts;
+    private int notTaken;
 
     @Override
     public Integer call() {
+        extractor.check();
         var files = InputFile.find(inputs, Optional.empty(), this::reject).stream()
                 .filter(file -> file.kind() == InputKind.ARTICLE)
                 .toList();
-        try (var progress = new Progress(err(), "loading the language model");
-                var work = new InOrder<Extraction>(Runtime.getRuntime().availableProcessors(), extraction -> {
-                    print(extraction);
-                    progress.now(Plural.of(++read, "article") + " read");
+        try (var progress = new Progress(err(), extractor.preparation());
+                var work = new InOrder<Runnable>(Runtime.getRuntime().availableProcessors(), result -> {
+                    result.run();
+                    progress.now(Plural.of(read, "article") + " read");
                 })) {
-            var extractor = new Extractor(Reference.embedded());
+            var reader = extractor.reader(Reference.embedded());
             var articles = new Articles(date.day(), this::reject);
             for (var file : files) {
-                articles.read(file, (origin, document) -> work.submit(() -> extractor.extract(document)));
+                articles.read(file, (origin, document) -> work.submit(() -> result(reader, origin, document)));
             }
             work.finish();
         }
         if (format == Format.JSON && draft.isEmpty()) {
             SheetWriter.write(array, Format.JSON, out());
         }
-        err().println("casus: %s in %s%s"
+        err().println("casus: %s in %s%s%s"
                 .formatted(
                         Plural.of(facts, "fact"),
                         Plural.of(read, "article"),
-                        rejected == 0 ? "" : ", %s could not be read".formatted(Plural.of(rejected, "input"))));
+                        rejected == 0 ? "" : ", %s could not be read".formatted(Plural.of(rejected, "input")),
+                        notTaken == 0
+                                ? ""
+                                : "; not taken of what the model said: %d (see --explain)".formatted(notTaken)));
         return exitCode();
+    }
+
+    /// What to do when it is this document's turn.
+    private Runnable result(FactReader reader, Origin origin, SourceDocument document) {
+        try {
+            var extraction = reader.extract(document);
+            return () -> print(extraction);
+        } catch (InputException e) {
+            var rejection = Rejections.of(origin, document, e);
+            return () -> reject(rejection);
+        }
     }
 
     private int exitCode() {
@@ -114,6 +136,8 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private void print(Extraction extraction) {
+        read++;
+        notTaken += extractor.isModel() ? extraction.nearMisses().size() : 0;
         facts += extraction.sheet().facts().size();
         Caveat.ofArticle(extraction.sheet().document()).ifPresent(err()::println);
         if (draft.isPresent()) {

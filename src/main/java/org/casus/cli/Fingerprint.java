@@ -7,18 +7,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.casus.model.Sha256;
 
 /// What facts were made from, as SHA-256: the source, and the parts of the program that have a say in it. Two equal
 /// fingerprints mean equal facts.
 final class Fingerprint {
     private static final List<String> CONVERTING =
             List.of("model", "vocab", "reference", "convert", "ontology/reference", "ontology/codes.ttl");
-    private static final List<String> READING = List.of("article", "extract", "sheet");
+    private static final List<String> READING = List.of("article", "extract", "sheet", "llm");
 
     private final String program;
 
@@ -58,7 +57,7 @@ final class Fingerprint {
     }
 
     private static Fingerprint of(Path root, List<String> folders) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.digest();
         for (var folder : folders) {
             for (var file : files(root.resolve("org/casus").resolve(folder))) {
                 digest.update(root.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
@@ -70,7 +69,7 @@ final class Fingerprint {
 
     /// Of a source that was made by this program from these parts; records tell all they hold by their text.
     String of(Object... parts) {
-        var digest = sha256();
+        var digest = Sha256.digest();
         digest.update(program.getBytes(StandardCharsets.UTF_8));
         for (var part : parts) {
             digest.update((byte) 0);
@@ -82,14 +81,6 @@ final class Fingerprint {
     private static List<Path> files(Path place) throws IOException {
         try (var found = Files.walk(place)) {
             return found.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.casus.model.InputException;
+import org.casus.model.Sha256;
 import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ShapeCheck;
@@ -134,7 +135,7 @@ final class LoadCommand implements Callable<Integer> {
 
     /// The bytes of the files, and where they go.
     private String digest() {
-        var digest = Fingerprint.sha256();
+        var digest = Sha256.digest();
         for (var file : files) {
             try {
                 digest.update(Files.readAllBytes(file));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.casus.extract.Extractor;
 import org.casus.model.InputException;
 import org.casus.model.Rejection;
 import org.casus.reference.Reference;
@@ -34,12 +33,17 @@ final class SourceOptions {
     @Mixin
     private DateOption date = new DateOption();
 
+    @Mixin
+    private ExtractorOptions extractor = new ExtractorOptions();
+
     @Option(
             names = "--sheets-only",
             description = "Extract nothing; articles only serve to check the sheets against them.")
     private boolean sheetsOnly;
 
+    /// Options that do not go together are refused first.
     List<InputFile> files(Consumer<Rejection> bad) {
+        extractor.check();
         return InputFile.find(inputs, as.map(kind -> kind == As.ARTICLE ? InputKind.ARTICLE : InputKind.SHEET), bad);
     }
 
@@ -48,7 +52,12 @@ final class SourceOptions {
         return new InputException("There is no article and no fact sheet in %s.".formatted(inputs));
     }
 
+    String preparation() {
+        return extractor.preparation();
+    }
+
     Sources.Options options(Reference reference, boolean debug) {
-        return new Sources.Options(date.day(), sheetsOnly, new Lazy<>(() -> new Extractor(reference)), debug);
+        return new Sources.Options(
+                date.day(), sheetsOnly, new Lazy<>(() -> extractor.reader(reference)), extractor.identity(), debug);
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.casus.article.ArticleReader;
 import org.casus.convert.Provenance.Method;
-import org.casus.extract.Extractor;
+import org.casus.extract.FactReader;
 import org.casus.model.FactSheet;
 import org.casus.model.InputException;
 import org.casus.model.Origin;
@@ -34,7 +34,9 @@ final class Sources implements AutoCloseable {
     private final Map<String, SourceDocument> documents = new HashMap<>();
 
     /// @param extractor made when the first article needs it, since its model takes seconds to load
-    record Options(Optional<LocalDate> date, boolean sheetsOnly, Lazy<Extractor> extractor, boolean debug) {}
+    /// @param identity what tells the extractor's facts from another's
+    record Options(
+            Optional<LocalDate> date, boolean sheetsOnly, Lazy<FactReader> extractor, String identity, boolean debug) {}
 
     /// @param isUnchanged whether a source, by its id, is known to be made from what this fingerprint tells
     Sources(
@@ -74,7 +76,7 @@ final class Sources implements AutoCloseable {
         if (curated.contains(document.id())) {
             documents.put(document.id(), document);
         } else if (!options.sheetsOnly()) {
-            var fingerprint = program.of("article", document);
+            var fingerprint = program.of("article", document, options.identity());
             if (isUnchanged.test(document.id(), fingerprint)) {
                 work.submit(() -> new Outcome.Unchanged(origin, document.id()));
             } else {
@@ -88,7 +90,7 @@ final class Sources implements AutoCloseable {
         try {
             sheet = options.extractor().get().extract(document).sheet();
         } catch (InputException e) {
-            return new Outcome.Refused(Rejections.of(origin, e));
+            return new Outcome.Refused(Rejections.of(origin, document, e));
         } catch (RuntimeException e) {
             if (options.debug()) {
                 throw e;

@@ -1,11 +1,8 @@
 package org.casus.convert;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -14,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.casus.model.InputException;
+import org.casus.model.ModelRun;
 import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 import org.casus.vocab.Base;
@@ -31,15 +29,24 @@ public final class Provenance {
         TABLE_CONVERSION
     }
 
-    /// One run over one document: when, by which version of the program, and how.
-    public record Run(Instant time, String version, Method method) {}
+    /// One run over one document: when, by which version of the program, and how. If a language model read the
+    /// facts, the run is the model's, however they came here.
+    public record Run(Instant time, String version, Method method, Optional<ModelRun> model) {
+        public Run(Instant time, String version, Method method) {
+            this(time, version, method, Optional.empty());
+        }
+
+        Instant started() {
+            return model.map(ModelRun::time).orElse(time);
+        }
+    }
 
     public Provenance(Base base, Reference reference) {
         this.base = base;
         this.known = new Known(base, reference);
     }
 
-    /// `digest` is the SHA-256 of what was read, see `digest(...)`.
+    /// `digest` is the SHA-256 of what was read.
     public void write(SourceDocument source, String digest, Run run, StreamRDF out) {
         var graph = new GraphWriter(base.provenanceGraph(), out);
         Node document = document(source, digest, graph);
@@ -69,16 +76,33 @@ public final class Provenance {
 
     private Node activity(SourceDocument source, Node document, Run run, GraphWriter graph) {
         Node activity = base.run(source.id());
-        Node program = base.program(run.version());
-        graph.type(activity, type(run.method()));
-        String time = run.time().truncatedTo(ChronoUnit.SECONDS).toString();
+        graph.type(activity, run.model().isPresent() ? Casus.MODEL_EXTRACTION : type(run.method()));
+        String time = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
         graph.typed(activity, prov("startedAtTime"), time, XSDDatatype.XSDdateTime);
         graph.add(activity, prov("used"), document);
-        graph.add(activity, prov("wasAssociatedWith"), program);
-        graph.add(program, RDF.type.asNode(), prov("SoftwareAgent"));
-        graph.label(program, "casus " + run.version());
-        graph.text(program, OWL2.versionInfo.asNode(), run.version());
+        graph.add(activity, prov("wasAssociatedWith"), program(run.version(), graph));
+        run.model().ifPresent(model -> {
+            graph.add(activity, prov("wasAssociatedWith"), program(model.version(), graph));
+            graph.add(activity, prov("wasAssociatedWith"), model(model.model(), graph));
+            graph.text(activity, Casus.PROMPT_DIGEST, model.prompt());
+        });
         return activity;
+    }
+
+    private Node program(String version, GraphWriter graph) {
+        Node program = base.program(version);
+        graph.add(program, RDF.type.asNode(), prov("SoftwareAgent"));
+        graph.label(program, "casus " + version);
+        graph.text(program, OWL2.versionInfo.asNode(), version);
+        return program;
+    }
+
+    private Node model(String name, GraphWriter graph) {
+        Node model = base.model(name);
+        graph.add(model, RDF.type.asNode(), prov("SoftwareAgent"));
+        graph.label(model, "language model " + name);
+        graph.text(model, DCTerms.identifier.asNode(), name);
+        return model;
     }
 
     private static Node type(Method method) {
@@ -99,17 +123,5 @@ public final class Provenance {
 
     private static Node prov(String name) {
         return NodeFactory.createURI("http://www.w3.org/ns/prov#" + name);
-    }
-
-    public static String digest(String text) {
-        return digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    public static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

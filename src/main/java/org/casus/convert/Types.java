@@ -44,6 +44,7 @@ final class Types {
             Map.entry(Casus.QUOTE, Casus.EVIDENCE),
             Map.entry(Casus.TABLE_ROW, Casus.EVIDENCE),
             Map.entry(Casus.EXTRACTION, ACTIVITY),
+            Map.entry(Casus.MODEL_EXTRACTION, Casus.EXTRACTION),
             Map.entry(Casus.CURATION, ACTIVITY),
             Map.entry(Casus.TABLE_CONVERSION, ACTIVITY),
             Map.entry(Casus.CONSOLIDATED_ESTIMATE, Casus.CONSOLIDATION),

@@ -1,10 +1,8 @@
 package org.casus.extract;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,8 +25,8 @@ import org.casus.reference.Form;
 import org.casus.reference.Match;
 import org.casus.reference.Reference;
 
-/// Reads the facts out of a document. Thread-safe.
-public final class Extractor {
+/// Reads the facts out of a document by rules.
+public final class Extractor implements FactReader {
     private final Reference reference;
     private final Annotator annotator;
     private final TrueCase trueCase;
@@ -55,7 +53,8 @@ public final class Extractor {
         this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns));
     }
 
-    /// The facts of a document whose text is present. A document without a date has that of its dateline.
+    /// A document without a date has that of its dateline.
+    @Override
     public Extraction extract(SourceDocument document) {
         var story = story(document);
         var reading = new StoryReader(story).read();
@@ -70,21 +69,9 @@ public final class Extractor {
     public Story story(SourceDocument document) {
         var text = document.text().orElse("");
         var dateline = Dateline.of(text, document.date());
-        var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
+        var dated = document.dated(dateline.flatMap(Dateline::date));
         var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
         return new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
-    }
-
-    private static SourceDocument dated(SourceDocument document, Optional<LocalDate> date) {
-        return new SourceDocument(
-                document.id(),
-                document.title(),
-                date,
-                document.url(),
-                document.publisher(),
-                document.language(),
-                document.licence(),
-                document.text());
     }
 
     private static Extraction.Trace trace(Reading.Note note) {

@@ -13,4 +13,10 @@ public record SourceDocument(
         Optional<String> publisher,
         Optional<String> language,
         Optional<String> licence,
-        Optional<String> text) {}
+        Optional<String> text) {
+
+    /// The same, of this day if it does not say its own.
+    public SourceDocument dated(Optional<LocalDate> day) {
+        return date.isPresent() ? this : new SourceDocument(id, title, day, url, publisher, language, licence, text);
+    }
+}

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Arrays;
@@ -25,6 +26,8 @@ import org.casus.model.Code;
 final class Scalars {
     static final String FACTS = "facts";
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:~-]*";
+
+    private static final String TIME_PATTERN = "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z";
 
     static final Value<String> TEXT = text("a text", "\\S", any -> true);
     static final Value<String> DOCUMENT_ID =
@@ -46,6 +49,13 @@ final class Scalars {
             LocalDate::parse,
             "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
             () -> Schema.type("string").put("format", "date"));
+    static final Value<Instant> TIME = written(
+            "a time such as 2020-11-18T09:30:00Z",
+            Scalars::time,
+            "^" + TIME_PATTERN + "$",
+            () -> Schema.type("string").put("format", "date-time"));
+    static final Value<String> DIGEST =
+            text("a SHA-256 in hexadecimal", "^[0-9a-f]{64}$", text -> text.matches("[0-9a-f]{64}"));
     static final Value<Duration> DURATION = written(
             "an ISO 8601 duration such as PT2H or P3D",
             Scalars::duration,
@@ -239,6 +249,13 @@ final class Scalars {
                         : Optional.empty(),
                 print,
                 schema);
+    }
+
+    private static Instant time(String text) {
+        if (!text.matches(TIME_PATTERN)) {
+            throw new DateTimeException("not to the second, or not in UTC");
+        }
+        return Instant.parse(text);
     }
 
     private static Duration duration(String text) {

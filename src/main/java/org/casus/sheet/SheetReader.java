@@ -50,6 +50,14 @@ public final class SheetReader {
         return new SheetReader(file, documents, articles).sheets(format);
     }
 
+    /// Sheets in JSON that stand in no file; `name` begins the messages. Their evidence is not checked, unless they
+    /// hold their text.
+    public static List<FactSheet> parse(Path name, String json) {
+        var reader = new SheetReader(name, id -> Optional.empty(), SheetReader::plainText);
+        NodeParser.parse(json, Format.JSON, 0, reader.faults).forEach(reader::top);
+        return reader.whole();
+    }
+
     /// Whether the evidence of a sheet was checked against its document's text.
     public static boolean isVerified(FactSheet sheet) {
         return sheet.document().text().isPresent();
@@ -80,6 +88,10 @@ public final class SheetReader {
                         bad -> faults.add(
                                 new Node.Mark(bad.origin().line().orElse(1), 1), "", Optional.empty(), bad.reason()));
         }
+        return whole();
+    }
+
+    private List<FactSheet> whole() {
         faults.throwIfAny();
         if (sheets.isEmpty()) {
             throw new InputException("%s holds no fact sheet.".formatted(file));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import org.casus.model.FactSheet;
+import org.casus.model.ModelRun;
 import org.casus.model.SourceDocument;
 
 /// The form of a whole sheet: its document and its facts.
@@ -35,12 +36,25 @@ final class Sheets {
                     "Instead of the text, the file that holds it; relative to the sheet.",
                     Scalars.TEXT::schema));
 
+    private static final Form<ModelRun> RUN = Form.of(
+            ModelRun.class,
+            "run",
+            "The run of a language model that read the facts.",
+            required("model", TEXT, "The model's name."),
+            required("prompt", Scalars.DIGEST, "The SHA-256 of the prompt that it was given."),
+            required("version", TEXT, "The version of casus that asked it and checked its answer."),
+            required("time", Scalars.TIME, "When it answered."));
+
     /// The document comes first, whatever the order of the keys: evidence is checked against its text.
     static final Form<FactSheet> SHEET = Form.of(
                     FactSheet.class,
                     "sheet",
                     "The facts of one document. What a key means, docs/fact-sheet.md says.",
                     required("document", new Document(), "The document that the facts are read from."),
+                    maybe(
+                            "run",
+                            RUN,
+                            "The run of the language model that read the facts; left out when a person has checked them."),
                     Part.wholeList("facts", new FactValue(), "What the document says."))
             .withKeys(new Key("$schema", false, "This schema, for editors.", Scalars.TEXT::schema));
 

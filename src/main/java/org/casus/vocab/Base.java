@@ -62,6 +62,11 @@ public record Base(String iri) {
         return node("program/casus-" + segment(version));
     }
 
+    /// A language model, by the name that its endpoint knows.
+    public Node model(String name) {
+        return node("model/" + segment(name));
+    }
+
     public Node event(String source, String fact) {
         return local("event", source, segment(fact));
     }

@@ -46,6 +46,7 @@ public final class Casus {
     public static final Node QUOTE = term("Quote");
     public static final Node TABLE_ROW = term("TableRow");
     public static final Node EXTRACTION = term("Extraction");
+    public static final Node MODEL_EXTRACTION = term("ModelExtraction");
     public static final Node CURATION = term("Curation");
     public static final Node TABLE_CONVERSION = term("TableConversion");
     public static final Node CONSOLIDATION = term("Consolidation");
@@ -147,6 +148,7 @@ public final class Casus {
     public static final Node ISO_CODE = term("isoCode");
     public static final Node POPULATION = term("population");
     public static final Node CONTENT_DIGEST = term("contentDigest");
+    public static final Node PROMPT_DIGEST = term("promptDigest");
     public static final Node FINGERPRINT = term("fingerprint");
     public static final Node MATCH_KEY = term("matchKey");
 

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.casus.model.Sha256;
 import org.casus.vocab.Base;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,7 @@ class OntologyTest {
         var dataset = DatasetGraphFactory.create();
         converter.convert(RichSheet.sheet(), Written.into(dataset));
         new Provenance(Base.DEFAULT, Written.noReference())
-                .write(RichSheet.DOCUMENT, Provenance.digest("text"), ProvenanceTest.RUN, Written.into(dataset));
+                .write(RichSheet.DOCUMENT, Sha256.of("text"), ProvenanceTest.MODEL_RUN, Written.into(dataset));
         dataset.find().forEachRemaining(quad -> graph.add(quad.asTriple()));
     }
 }

@@ -11,6 +11,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.casus.model.Sha256;
 import org.casus.vocab.Base;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +46,7 @@ class ShapesTest {
     void everyKindOfFactWithEveryFieldPassesTheShapes() {
         var dataset = Written.dataset(RichSheet.sheet(), Written.noReference());
         new Provenance(Base.DEFAULT, Written.noReference())
-                .write(RichSheet.DOCUMENT, Provenance.digest("text"), ProvenanceTest.RUN, Written.into(dataset));
+                .write(RichSheet.DOCUMENT, Sha256.of("text"), ProvenanceTest.MODEL_RUN, Written.into(dataset));
         new ReferenceConverter(Base.DEFAULT, Written.noReference()).convert(Written.into(dataset));
 
         assertThat(Checked.findings(dataset.getUnionGraph())).isEmpty();

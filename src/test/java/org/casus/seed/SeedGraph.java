@@ -19,6 +19,7 @@ import org.casus.convert.FactConverter;
 import org.casus.convert.Provenance;
 import org.casus.convert.ReferenceConverter;
 import org.casus.model.FactSheet;
+import org.casus.model.Sha256;
 import org.casus.reference.Reference;
 import org.casus.vocab.Base;
 
@@ -37,7 +38,7 @@ record SeedGraph(Graph graph) {
         var run = new Provenance.Run(Instant.EPOCH, "test", method);
         var told = triples(out -> {
             new FactConverter(Base.DEFAULT, REFERENCE).convert(sheet, out);
-            new Provenance(Base.DEFAULT, REFERENCE).write(sheet.document(), Provenance.digest(""), run, out);
+            new Provenance(Base.DEFAULT, REFERENCE).write(sheet.document(), Sha256.of(""), run, out);
         });
         return new SeedGraph(new Union(told, KNOWN));
     }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ import org.casus.model.Evidence;
 import org.casus.model.Fact;
 import org.casus.model.FactSheet;
 import org.casus.model.Impact;
+import org.casus.model.ModelRun;
 import org.casus.model.Relation;
+import org.casus.model.Sha256;
 import org.casus.model.SourceDocument;
 
 /// Makes sheets with every kind of fact and every component, from the records themselves: a component that is added
@@ -115,7 +118,12 @@ final class RandomSheets {
                 facts.add((Fact) make(type, "f" + facts.size(), 0));
             }
         }
-        return new FactSheet(document, facts);
+        return new FactSheet(document, maybe(this::run), facts);
+    }
+
+    private ModelRun run() {
+        var time = Instant.ofEpochSecond(random.nextInt(Integer.MAX_VALUE));
+        return new ModelRun(text(), Sha256.of(text()), text(), time);
     }
 
     private <T> Optional<T> maybe(java.util.function.Supplier<T> value) {
