@@ -192,7 +192,7 @@ record Labels(int names, int places, boolean brief) {
         String start = from.map(this::told).orElse("");
         String end = to.map(this::told)
                 .filter(last -> !last.equals(start))
-                .map(last -> (from.isPresent() ? " to " : "until ") + last)
+                .map(last -> (from.isPresent() ? " to " : "by ") + last)
                 .orElse("");
         return date.isResolved() ? ", " + start + end : "";
     }
