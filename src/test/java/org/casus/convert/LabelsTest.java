@@ -57,6 +57,15 @@ class LabelsTest {
                 .isEqualTo("Bombing on the market, Mosul, by 2021-03-02");
     }
 
+    @Test
+    void saysFromWhichDayWhereOnlyThatIsKnown() {
+        var from = new DateRange(
+                Optional.of(LocalDate.of(2021, 3, 2)), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(Labels.of(bombing(from, "Mosul", "the market")))
+                .isEqualTo("Bombing on the market, Mosul, from 2021-03-02");
+    }
+
     private static Attack bombing(String place, String... targets) {
         return bombing(DateRange.on(LocalDate.of(2021, 3, 2)), place, targets);
     }
