@@ -34,12 +34,14 @@ record AttackWriter(SourceGraph graph) {
         common(event, attack, attack.targets(), attack.weapons(), attack.perpetrators(), attack.casualties());
     }
 
+    /// A series of which only the latest day of its beginning is known may go on.
     void write(Series series) {
         Node event = new EventWriter(graph).write(series, Casus.EVENT_SERIES, series.status());
         graph.out().add(event, Casus.HAS_KIND, Codes.of(series.kind()));
         if (series.circumstances().end().isEmpty()) {
             series.circumstances()
                     .date()
+                    .filter(date -> date.from().isPresent())
                     .flatMap(DateRange::to)
                     .ifPresent(day -> graph.out().lastSecond(event, Casus.LATEST_END, day));
         }

@@ -189,10 +189,11 @@ record Labels(int names, int places, boolean brief) {
         if (from.isPresent() && from.equals(to)) {
             return ", " + from.get();
         }
-        String start = from.map(this::told).orElse("");
+        String start =
+                from.map(day -> (to.isPresent() ? "" : "from ") + told(day)).orElse("");
         String end = to.map(this::told)
                 .filter(last -> !last.equals(start))
-                .map(last -> (from.isPresent() ? " to " : "until ") + last)
+                .map(last -> (from.isPresent() ? " to " : "by ") + last)
                 .orElse("");
         return date.isResolved() ? ", " + start + end : "";
     }

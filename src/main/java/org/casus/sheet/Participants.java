@@ -44,7 +44,10 @@ final class Participants {
                             "date",
                             "The first and last day on which something may have begun or happened. A plain day is both.",
                             maybe("from", DAY, "The earliest possible day."),
-                            maybe("to", DAY, "The latest possible day, inclusive."),
+                            maybe(
+                                    "to",
+                                    DAY,
+                                    "The latest possible day, inclusive; alone, all that is known is that it happened by then."),
                             maybe("partOfDay", code(PartOfDay.class), "The part of the day, if told."),
                             maybe("text", TEXT, "The document's words for it."))
                     .checked(Participants::backwards),

@@ -48,11 +48,33 @@ class LabelsTest {
                 .endsWith("\u2026");
     }
 
+    @Test
+    void saysByWhichDayWhereOnlyThatIsKnown() {
+        var by = new DateRange(
+                Optional.empty(), Optional.of(LocalDate.of(2021, 3, 2)), Optional.empty(), Optional.empty());
+
+        assertThat(Labels.of(bombing(by, "Mosul", "the market")))
+                .isEqualTo("Bombing on the market, Mosul, by 2021-03-02");
+    }
+
+    @Test
+    void saysFromWhichDayWhereOnlyThatIsKnown() {
+        var from = new DateRange(
+                Optional.of(LocalDate.of(2021, 3, 2)), Optional.empty(), Optional.empty(), Optional.empty());
+
+        assertThat(Labels.of(bombing(from, "Mosul", "the market")))
+                .isEqualTo("Bombing on the market, Mosul, from 2021-03-02");
+    }
+
     private static Attack bombing(String place, String... targets) {
+        return bombing(DateRange.on(LocalDate.of(2021, 3, 2)), place, targets);
+    }
+
+    private static Attack bombing(DateRange date, String place, String... targets) {
         return new Attack(
                 new Circumstances(
                         "a1",
-                        Optional.of(DateRange.on(LocalDate.of(2021, 3, 2))),
+                        Optional.of(date),
                         Optional.empty(),
                         List.of(Place.named(place)),
                         List.of(),

@@ -57,6 +57,15 @@ class RulesTest {
     }
 
     @Test
+    void aCommonLatestDayIsNoCommonDay() {
+        String two = attack("a1", "stabbing", "town", 17) + attack("b1", "stabbing", "town", 17)
+                + ":a1 casus:hasTarget :market . :b1 casus:hasTarget :market .";
+
+        assertThat(same(two.replaceAll("casus:earliestStart \\S+ ;", ""))).isEmpty();
+        assertThat(same(two.replaceFirst("casus:earliestStart \\S+ ;", ""))).isEmpty();
+    }
+
+    @Test
     void theSameKindInTheSamePlaceOnTheSameDayIsTheSameIfNoTargetsTellThemApart() {
         String two = attack("a1", "stabbing", "town", 17) + attack("b1", "stabbing", "town", 17);
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.model.ActorDescription;
 import org.casus.model.Circumstances;
@@ -87,18 +88,45 @@ final class Assembler {
         draft.supports()
                 .forEach(support -> notes.add(new Reading.Note(
                         fact.id(), support.rule(), support.path(), story.evidence(support.sentence()))));
+        draft.dateFrom()
+                .ifPresent(sentence -> notes.add(new Reading.Note(
+                        fact.id(),
+                        "time.carried",
+                        draft.date.flatMap(DateRange::text).orElse(""),
+                        story.evidence(sentence))));
     }
 
     private Circumstances circumstances(Draft draft) {
         return new Circumstances(
                 draft.id,
-                draft.date,
+                happened(draft) ? byPublication(draft.date) : draft.date,
                 Optional.empty(),
                 draft.places(),
                 List.copyOf(draft.relations),
-                draft.sentences().stream().map(story::evidence).toList(),
+                Stream.concat(draft.sentences().stream(), draft.dateFrom().stream())
+                        .distinct()
+                        .map(story::evidence)
+                        .toList(),
                 OptionalDouble.of(Confidence.of(draft)),
                 Optional.of(draft.firstRule()));
+    }
+
+    /// An agreement may be one that was only called for.
+    private static boolean happened(Draft draft) {
+        return !(draft instanceof AgreementDraft)
+                && switch (draft.status) {
+                    case OCCURRED, ONGOING, ATTEMPTED, ALLEGED -> true;
+                    default -> false;
+                };
+    }
+
+    /// What is told as having happened began by the day on which it was told, if nothing says when.
+    private Optional<DateRange> byPublication(Optional<DateRange> date) {
+        var published = story.published();
+        if (published.isEmpty() || date.filter(DateRange::isResolved).isPresent()) {
+            return date;
+        }
+        return Optional.of(new DateRange(Optional.empty(), published, Optional.empty(), date.flatMap(DateRange::text)));
     }
 
     private Fact movement(MovementDraft draft) {

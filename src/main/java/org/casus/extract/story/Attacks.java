@@ -43,7 +43,7 @@ final class Attacks {
     Optional<DateRange> anchor(Sentence sentence) {
         return drafts.reversed().stream()
                 .filter(draft -> draft.sentences().stream().anyMatch(each -> each.number() <= sentence.number()))
-                .filter(draft -> !draft.series)
+                .filter(draft -> !draft.series && draft.isDated())
                 .flatMap(draft -> draft.date.stream())
                 .findFirst();
     }

@@ -3,7 +3,7 @@ package org.casus.extract.story;
 import java.util.Map;
 
 /// How likely a fact is read right. A prior by the family of its rule, raised when several sentences tell it,
-/// lowered when its slots are empty; never 1.
+/// lowered when its slots are empty or its day is taken over from another sentence; never 1.
 final class Confidence {
     private static final double HIGHEST = 0.95;
 
@@ -29,7 +29,7 @@ final class Confidence {
     static double of(Draft draft) {
         double value = ofRule(draft.firstRule());
         value += draft.sentences().size() > 1 ? 0.1 : 0;
-        value -= draft.date.isEmpty() ? 0.1 : 0;
+        value -= draft.date.isEmpty() || draft.dateFrom().isPresent() ? 0.1 : 0;
         value -= draft.places().isEmpty() ? 0.05 : 0;
         return rounded(value);
     }

@@ -32,6 +32,7 @@ abstract class Draft {
     private final List<Sentence> sentences = new ArrayList<>();
     final List<Relation> relations = new ArrayList<>();
     Optional<DateRange> date = Optional.empty();
+    private Optional<Sentence> dateFrom = Optional.empty();
     Status status = Status.OCCURRED;
     String id = "";
 
@@ -54,6 +55,21 @@ abstract class Draft {
     /// The sentences that it rests on, in the order in which they were read.
     List<Sentence> sentences() {
         return sentences;
+    }
+
+    boolean isDated() {
+        return date.filter(DateRange::isResolved).isPresent();
+    }
+
+    /// Takes over the time that another sentence tells.
+    void carry(DateRange range, Sentence from) {
+        date = Optional.of(range);
+        dateFrom = Optional.of(from);
+    }
+
+    /// The sentence that a time was taken over from.
+    Optional<Sentence> dateFrom() {
+        return dateFrom;
     }
 
     /// The number of the sentence that last spoke of it up to this one; far below zero if none did. Headings do not

@@ -10,6 +10,7 @@ public final class StoryReader {
     private final Story story;
     private final Attacks attacks;
     private final AttackReader attackReader;
+    private final Dating dating;
     private final CasualtyReader casualties;
     private final AttributionReader attributions;
     private final TroopReader troops;
@@ -22,6 +23,7 @@ public final class StoryReader {
         var timing = new Timing(story);
         this.attacks = new Attacks(story);
         this.attackReader = new AttackReader(story, timing, new Locations(story), attacks);
+        this.dating = new Dating(story, timing, attacks);
         this.casualties = new CasualtyReader(story, attacks);
         this.attributions = new AttributionReader(story, attacks);
         this.troops = new TroopReader(story, timing);
@@ -33,6 +35,7 @@ public final class StoryReader {
     public Reading read() {
         attacks();
         new Weighing(story, attacks).weigh();
+        dating.date();
         inReadingOrder().forEach(this::readTheRest);
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }

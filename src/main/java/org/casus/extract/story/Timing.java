@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.lexicon.Resources;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.extract.value.DateReader;
@@ -15,8 +16,7 @@ import org.casus.model.DateRange;
 
 /// Which time words of a sentence belong to which event.
 final class Timing {
-    private static final Set<String> SPEECH =
-            Set.of("say", "tell", "report", "state", "announce", "add", "claim", "confirm", "deny", "warn");
+    private static final Set<String> AFTERMATH = Set.copyOf(Resources.lines("aftermath.txt"));
 
     private final Story story;
 
@@ -79,11 +79,31 @@ final class Timing {
         if (later) {
             return FAR;
         }
-        boolean speech = SPEECH.contains(verb.get().lemma());
+        boolean aftermath = AFTERMATH.contains(verb.get().lemma());
         boolean subordinate = sentence.ancestry(scope).stream()
                 .takeWhile(each -> !each.equals(verb.get()))
                 .anyMatch(each -> each.label().equals("ccomp") || each.label().equals("relcl"));
-        return speech || subordinate ? FAR : 1 + up;
+        return aftermath || subordinate ? FAR : 1 + up;
+    }
+
+    /// The days that a sentence speaks of, but for those of what was said or done about an event later and those
+    /// that belong to a noun ("mayor in 1984").
+    List<DateRange> told(Sentence sentence) {
+        return story.times(sentence).stream()
+                .filter(each -> each.kind() == Kind.POINT || each.kind() == Kind.SPAN)
+                .filter(each -> each.range().from().isPresent())
+                .filter(each -> tells(sentence, each))
+                .map(TimeExpression::range)
+                .toList();
+    }
+
+    private boolean tells(Sentence sentence, TimeExpression expression) {
+        var above = anchor(sentence, expression).stream()
+                .flatMap(token -> sentence.ancestry(token).stream().skip(1))
+                .filter(token -> !token.pos().equals("IN"))
+                .findFirst();
+        return above.filter(token -> token.isVerb() && !AFTERMATH.contains(token.lemma()) || isEvent(sentence, token))
+                .isPresent();
     }
 
     private boolean isEvent(Sentence sentence, Token token) {
@@ -107,7 +127,8 @@ final class Timing {
 
     /// The day or days of an event. "The same day" and "a month earlier" count from `anchor`.
     Optional<DateRange> date(FrameMatch match, Optional<DateRange> anchor) {
-        return of(match, Kind.POINT, Kind.SAME, Kind.EARLIER, Kind.SPAN).flatMap(each -> resolved(each, anchor));
+        return of(match, Kind.POINT, Kind.SAME, Kind.EARLIER, Kind.LATER, Kind.SPAN)
+                .flatMap(each -> resolved(each, anchor));
     }
 
     static Optional<DateRange> resolved(TimeExpression expression, Optional<DateRange> anchor) {
@@ -119,17 +140,21 @@ final class Timing {
                         range.to(),
                         Optional.empty(),
                         expression.range().text()));
-            case EARLIER -> earlier(expression, anchor);
+            case EARLIER, LATER -> Optional.of(counted(expression, anchor));
             case DEADLINE, AFTER -> Optional.empty();
         };
     }
 
-    private static Optional<DateRange> earlier(TimeExpression expression, Optional<DateRange> anchor) {
-        var length = expression.period();
-        Optional<LocalDate> day = anchor.flatMap(DateRange::from);
-        return length.flatMap(period -> day.map(date -> DateReader.around(
-                        date.minus(period), period, expression.range().text().orElse(""))))
-                .or(() -> Optional.of(expression.range()));
+    /// So long before or after an event; the words alone when its day is not known.
+    private static DateRange counted(TimeExpression expression, Optional<DateRange> anchor) {
+        int sign = expression.kind() == Kind.EARLIER ? -1 : 1;
+        var text = expression.range().text().orElse("");
+        var day = anchor.flatMap(DateRange::from);
+        return expression
+                .period()
+                .flatMap(period ->
+                        day.map(date -> DateReader.around(date.plus(period.multipliedBy(sign)), period, text)))
+                .orElse(expression.range());
     }
 
     /// Two ranges exclude one another when both are resolved and lie more than a day apart.

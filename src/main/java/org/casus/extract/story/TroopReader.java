@@ -82,7 +82,9 @@ final class TroopReader {
         draft.troops = mention.get().count().filter(count -> isTroopCount(mention.get()));
         draft.all = match.sentence().subtree(mention.get().head()).stream()
                 .anyMatch(token -> token.lower().equals("all"));
-        draft.date = timing.date(match, anchor).or(() -> markedDate(match, direction));
+        draft.date = timing.date(match, moved(match.sentence()).or(() -> anchor))
+                .or(() -> markedDate(match, direction))
+                .or(() -> announced(match, draft.status));
         draft.deadline = timing.of(match, Kind.DEADLINE).flatMap(each -> each.deadline());
         draft.places(places(match, mention.get(), draft.force));
         draft.manner = manner(match);
@@ -183,6 +185,31 @@ final class TroopReader {
                 .flatMap(mention -> story.participants().place(mention))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /// The day of the movement told just before: "left in 2011 and came back three years later".
+    private Optional<DateRange> moved(Sentence sentence) {
+        return drafts.reversed().stream()
+                .filter(draft -> draft.isDated() && sentence.number() - draft.lastSentence(sentence) <= 1)
+                .flatMap(draft -> draft.date.stream())
+                .findFirst();
+    }
+
+    /// What is announced begins no earlier than the day on which it was announced.
+    private Optional<DateRange> announced(FrameMatch match, Status status) {
+        if (status != Status.ANNOUNCED && status != Status.ORDERED) {
+            return Optional.empty();
+        }
+        return match.sentence().ancestry(match.token()).stream()
+                .filter(verb -> verb.isVerb()
+                        && match.context()
+                                .sourceVerb()
+                                .filter(verb.lemma()::equals)
+                                .isPresent())
+                .findFirst()
+                .flatMap(verb -> timing.of(match.sentence(), verb, verb, Kind.POINT))
+                .flatMap(time -> time.range().from())
+                .map(day -> new DateRange(Optional.of(day), Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     /// "This operation marked the return of ...": the movement that the sentence before told.

@@ -2,6 +2,7 @@ package org.casus.extract.value;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -15,7 +16,8 @@ import org.casus.model.PartOfDay;
 /// Resolves the names of days and months against the day on which a document was published.
 final class Calendar {
     static final String MONTHS =
-            "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+            "(?:january|february|march|april|may|june|july|august|september|october|november|december"
+                    + "|(?:jan|feb|mar|apr|june?|july?|aug|sept?|oct|nov|dec)\\.?)";
     static final String DAYS = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
     private static final List<String> MONTH_STARTS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -86,6 +88,22 @@ final class Calendar {
 
     static DateRange range(Optional<LocalDate> from, Optional<LocalDate> to, Optional<PartOfDay> part, String text) {
         return new DateRange(from, to, part, Optional.of(text));
+    }
+
+    /// A day that is known only to the precision of the length that it was counted by.
+    static DateRange around(LocalDate day, Period length, String text) {
+        if (length.getYears() > 0) {
+            return range(
+                    Optional.of(day.withDayOfYear(1)),
+                    Optional.of(day.withDayOfYear(day.lengthOfYear())),
+                    Optional.empty(),
+                    text);
+        }
+        if (length.getMonths() > 0) {
+            return whole(YearMonth.from(day), text);
+        }
+        int slack = length.getDays() >= 7 ? 3 : 0;
+        return range(Optional.of(day.minusDays(slack)), Optional.of(day.plusDays(slack)), Optional.empty(), text);
     }
 
     static DateRange whole(YearMonth month, String text) {

@@ -18,13 +18,14 @@ public record TimeExpression(
         Optional<LocalDate> deadline) {
 
     /// What the words do: say when, say over which time, set a deadline, point back ("the same day", "a month
-    /// earlier"), or count from another event ("two hours after").
+    /// earlier"), on ("a week later"), or count from another event ("two hours after").
     public enum Kind {
         POINT,
         SPAN,
         DEADLINE,
         SAME,
         EARLIER,
+        LATER,
         AFTER
     }
 }

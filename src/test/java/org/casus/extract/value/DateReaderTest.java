@@ -65,7 +65,27 @@ class DateReaderTest {
                 "last year = 2020-01-01 = 2020-12-31",
                 "in the past year = 2020-03-10 = 2021-03-10",
                 "over the last three months = 2020-12-10 = 2021-03-10",
-                "since 2014 = 2014-01-01 = 2021-03-10"
+                "since 2014 = 2014-01-01 = 2021-03-10",
+                "on Friday, 5 March = 2021-03-05 = 2021-03-05",
+                "on Friday March 5 = 2021-03-05 = 2021-03-05",
+                "on 5 and 6 March = 2021-03-05 = 2021-03-06",
+                "from 5 to 7 March = 2021-03-05 = 2021-03-07",
+                "on 3 May last year = 2020-05-03 = 2020-05-03",
+                "in August last year = 2020-08-01 = 2020-08-31",
+                "at the beginning of March = 2021-03-01 = 2021-03-10",
+                "in early 2019 = 2019-01-01 = 2019-04-30",
+                "in mid-2019 = 2019-05-01 = 2019-08-31",
+                "since 5 March = 2021-03-05 = 2021-03-10",
+                "since Monday = 2021-03-08 = 2021-03-10",
+                "since yesterday = 2021-03-09 = 2021-03-10",
+                "the day before yesterday = 2021-03-08 = 2021-03-08",
+                "last weekend = 2021-03-06 = 2021-03-07",
+                "over the weekend = 2021-03-06 = 2021-03-07",
+                "in the past few hours = 2021-03-09 = 2021-03-10",
+                "in the last 48 hours = 2021-03-08 = 2021-03-10",
+                "in recent days = 2021-03-03 = 2021-03-10",
+                "a few minutes ago = 2021-03-10 = 2021-03-10",
+                "a few days ago = 2021-03-03 = 2021-03-10"
             })
     void resolvesAgainstTheDayOfPublication(String words, LocalDate from, LocalDate to) {
         assertThat(range(words, WEDNESDAY))
@@ -195,6 +215,32 @@ class DateReaderTest {
     @Test
     void pointsBackToTheSameDay() {
         assertThat(single("on the same day", WEDNESDAY).kind()).isEqualTo(Kind.SAME);
+    }
+
+    @Test
+    void timeWordsMayGoOnInTheNextLine() {
+        assertThat(range("last\n  night", WEDNESDAY))
+                .returns(Optional.of(LocalDate.of(2021, 3, 9)), DateRange::from)
+                .returns(Optional.of("last night"), DateRange::text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"until May 2019", "till 2019", "until last year"})
+    void upToWhenIsNotWhen(String words) {
+        assertThat(single(words, WEDNESDAY)).returns(Kind.DEADLINE, TimeExpression::kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"three days later,P3D", "two hours later,P0D", "the next day,P1D", "the following morning,P1D"})
+    void countsOnFromAnotherEvent(String words, Period period) {
+        assertThat(single(words, WEDNESDAY))
+                .returns(Kind.LATER, TimeExpression::kind)
+                .returns(Optional.of(period), TimeExpression::period);
+    }
+
+    @Test
+    void twoDigitsThatCountSomethingAreNoYear() {
+        assertThat(range("on 3 May 20 banks", WEDNESDAY).from()).contains(LocalDate.of(2020, 5, 3));
     }
 
     @Test
