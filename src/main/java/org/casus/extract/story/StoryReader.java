@@ -21,8 +21,9 @@ public final class StoryReader {
         this.story = story;
         var timing = new Timing(story);
         this.attacks = new Attacks(story);
-        this.attackReader = new AttackReader(story, timing, new Locations(story), attacks);
-        this.casualties = new CasualtyReader(story, attacks);
+        var locations = new Locations(story);
+        this.attackReader = new AttackReader(story, timing, locations, attacks);
+        this.casualties = new CasualtyReader(story, new Causes(story, attacks, timing, locations));
         this.attributions = new AttributionReader(story, attacks);
         this.troops = new TroopReader(story, timing);
         this.agreements = new AgreementReader(story, timing, attacks);
