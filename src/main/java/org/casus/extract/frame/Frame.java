@@ -38,6 +38,7 @@ public enum Frame {
     KILLED(harm(), harmNoun()),
     INJURED(harm(), harmNoun()),
     KIDNAPPED(harm(), harmNoun()),
+    MISSING(harm(), harmNoun()),
     IMPACT(Map.of("subj", Role.WEAPON), Map.of()),
     AGREEMENT(
             Map.of(),

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.casus.extract.entity.Mention;
 import org.casus.model.AttackKind;
-import org.casus.model.CasualtyType;
 import org.casus.model.Count;
 import org.casus.model.Place;
 import org.casus.model.Stance;
@@ -47,25 +46,5 @@ final class AttackDraft extends Draft {
 
     AttackDraft(AttackKind kind) {
         this.kind = kind;
-    }
-
-    /// A claim on how many were harmed. `alternatives` speak of the same victims, `parts` are counted in it.
-    static final class Harm {
-        final CasualtyType type;
-        Count count;
-        final Mention victims;
-        Optional<Mention> by;
-        Optional<String> fall = Optional.empty();
-        final List<Support> supports = new ArrayList<>();
-        final List<Harm> alternatives = new ArrayList<>();
-        final List<Harm> parts = new ArrayList<>();
-
-        Harm(CasualtyType type, Count count, Mention victims, Optional<Mention> by, Support support) {
-            this.type = type;
-            this.count = count;
-            this.victims = victims;
-            this.by = by;
-            supports.add(support);
-        }
     }
 }

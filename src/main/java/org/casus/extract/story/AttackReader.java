@@ -165,8 +165,9 @@ final class AttackReader {
             boolean things = draft.targets.values().stream()
                     .anyMatch(target -> target.sense() == Sense.FACILITY || target.sense() == Sense.OBJECT);
             draft.harms.stream()
+                    .filter(harm -> !harm.isNone())
                     .map(harm -> harm.victims)
-                    .filter(victims -> victims.sense() == Sense.PERSON && !CasualtyReader.isGeneric(victims))
+                    .filter(victims -> victims.sense() == Sense.PERSON && !Toll.isGeneric(victims))
                     .filter(victims -> victims.head().entity().equals("PERSON") || !things)
                     .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
                     .forEach(victims -> draft.targets.put(victims.name(), victims));

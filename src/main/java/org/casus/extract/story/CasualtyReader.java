@@ -5,209 +5,198 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.casus.extract.entity.Mention;
-import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
-import org.casus.extract.frame.Role;
-import org.casus.extract.story.AttackDraft.Harm;
-import org.casus.extract.syntax.Clauses;
+import org.casus.extract.story.Victims.Told;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.CasualtyType;
 import org.casus.model.Count;
 import org.casus.model.Status;
 
-/// Reads how many were killed, injured or kidnapped, on which attack, by whose account; the same victims told again
-/// are one count with two pieces of evidence.
+/// Reads how many were killed, injured, kidnapped or are missing, on which attack, by whose account.
 final class CasualtyReader {
-    private static final Set<String> GENERIC = Set.of(
-            "person",
-            "people",
-            "other",
-            "victim",
-            "dead",
-            "wounded",
-            "injured",
-            "casualty",
-            "death",
-            "fatality",
-            "body",
-            "life",
-            "one",
-            "individual");
-    private static final Set<String> LEAVE = Set.of("leave", "report", "find", "pronounce", "declare", "see");
-
-    private final Story story;
-    private final Attacks attacks;
-
-    CasualtyReader(Story story, Attacks attacks) {
-        this.story = story;
-        this.attacks = attacks;
-    }
-
-    void read(Sentence sentence) {
-        for (var match : story.matches(sentence)) {
-            type(match.trigger().frame()).ifPresent(type -> read(match, type));
+    /// What a word of harm says: whom it speaks of, and of what kind.
+    private record Reading(FrameMatch match, CasualtyType type, List<Told> told) {
+        Reading with(List<Told> others) {
+            return new Reading(match, type, others);
         }
     }
 
-    private static Optional<CasualtyType> type(Frame frame) {
-        return switch (frame) {
+    /// Words before a noun by which it did not come to pass: "the attempted murder".
+    private static final Set<String> UNDONE =
+            Set.of("attempted", "failed", "thwarted", "foiled", "frustrated", "planned", "alleged", "unsuccessful");
+
+    private static final Set<String> ANYONE = Set.of("anyone", "anybody");
+
+    private final Story story;
+    private final Victims victims;
+    private final Causes causes;
+
+    CasualtyReader(Story story, Causes causes) {
+        this.story = story;
+        this.victims = new Victims(story);
+        this.causes = causes;
+    }
+
+    void read(Sentence sentence) {
+        var readings = new ArrayList<Reading>();
+        for (var match : story.matches(sentence)) {
+            type(match)
+                    .map(type -> new Reading(match, type, told(match)))
+                    .filter(reading -> !reading.told.isEmpty())
+                    .ifPresent(readings::add);
+        }
+        unmixed(readings).forEach(this::attach);
+    }
+
+    private static Optional<CasualtyType> type(FrameMatch match) {
+        return switch (match.trigger().frame()) {
             case KILLED -> Optional.of(CasualtyType.KILLED);
-            case INJURED -> Optional.of(CasualtyType.INJURED);
+            case INJURED -> Optional.of(isFatal(match) ? CasualtyType.KILLED : CasualtyType.INJURED);
             case KIDNAPPED -> Optional.of(CasualtyType.KIDNAPPED);
+            case MISSING -> Optional.of(CasualtyType.MISSING);
             case ATTACK, IMPACT, AGREEMENT, WITHDRAWAL, DEPLOYMENT, TALK, DEFENCE -> Optional.empty();
         };
     }
 
-    private void read(FrameMatch match, CasualtyType type) {
-        var victims = victims(match);
-        if (victims.isEmpty()) {
-            return;
+    /// "Fatally wounded".
+    private static boolean isFatal(FrameMatch match) {
+        return match.sentence()
+                .children(match.token(), "advmod")
+                .anyMatch(adverb -> Set.of("fatally", "mortally", "lethally").contains(adverb.lower()));
+    }
+
+    /// Whom a match speaks of, where it speaks of something that was done.
+    private List<Told> told(FrameMatch match) {
+        var told = victims.of(match);
+        if (told.isEmpty()) {
+            return told;
         }
         var status = match.context().status();
-        if (status != Status.OCCURRED && status != Status.ONGOING && status != Status.ALLEGED) {
-            var isNone = status == Status.NEGATED;
-            story.nearMiss(
-                    match.trigger().id(),
-                    match.sentence(),
-                    isNone
-                            ? "'%s' is denied here".formatted(match.token().form())
-                            : "'%s' is %s, not done".formatted(match.token().form(), status.code()));
-            return;
+        if (status == Status.NEGATED) {
+            return nobody(match, told);
         }
-        var attack = attack(match);
-        if (attack.isEmpty()) {
-            story.nearMiss(
-                    match.trigger().id(),
-                    match.sentence(),
-                    "nobody is said to have attacked the %s"
-                            .formatted(victims.getFirst().text()));
-            return;
+        boolean done = status == Status.OCCURRED || status == Status.ONGOING || status == Status.ALLEGED;
+        if (!done || isUndone(match)) {
+            miss(match, "'%s' is %s, not done".formatted(match.token().form(), done ? "undone" : status.code()));
+            return List.of();
         }
-        victims.forEach(mention -> harm(attack.get(), type, mention, match));
+        if (isNeither(told)) {
+            miss(match, "'%s' is denied here".formatted(match.token().form()));
+            return List.of();
+        }
+        return told;
     }
 
-    private List<Mention> victims(FrameMatch match) {
-        var found = new ArrayList<Mention>();
-        if (match.trigger().pos().equals("adjective")) {
-            found.addAll(ofAdjective(match));
-        }
-        match.fillers(Role.VICTIM).forEach(found::add);
-        var self = story.mention(match.sentence(), match.token());
-        if (found.isEmpty()
-                && match.trigger().pos().equals("noun")
-                && self.count().isPresent()) {
-            return List.of(self);
-        }
-        if (match.token().lemma().equals("toll")) {
-            found.addAll(ofToll(match));
-        }
-        found.removeIf(mention -> !isPeople(mention));
-        return found;
-    }
-
-    /// "The death toll rose to 22 people", "stood at 22".
-    private List<Mention> ofToll(FrameMatch match) {
-        var sentence = match.sentence();
-        return sentence
-                .head(match.token())
-                .filter(Token::isVerb)
-                .map(verb -> new Clauses(sentence).prepositional(verb, "to", "at"))
-                .orElse(List.of())
-                .stream()
-                .map(token -> story.mention(sentence, token))
+    /// "The blast did not kill anyone" gives a number, "the minister was not hurt" none.
+    private List<Told> nobody(FrameMatch match, List<Told> told) {
+        var nobody = told.stream()
+                .filter(each -> Victims.isNobody(each.who())
+                        || ANYONE.contains(each.who().head().lower()))
+                .map(each -> new Told(each.who(), Count.exactly(0)))
                 .toList();
+        if (nobody.isEmpty()) {
+            miss(match, "'%s' is denied here".formatted(match.token().form()));
+        }
+        return nobody;
     }
 
-    private static boolean isPeople(Mention mention) {
-        boolean number = mention.head().isNumber() && !mention.head().entity().equals("DATE");
-        return mention.sense() == Sense.PERSON && !mention.isPronoun()
-                || number
-                || mention.sense() == Sense.OTHER && mention.head().entity().equals("PERSON")
-                || mention.head().lemma().equals("dozen")
-                || mention.head().lemma().equals("hundred");
+    private static boolean isUndone(FrameMatch match) {
+        return match.token().isNoun()
+                && match.sentence().children(match.token()).stream().anyMatch(child -> UNDONE.contains(child.lower()));
     }
 
-    /// "left five people dead", "five people were dead", "ten dead", "the wounded" only with a number.
-    private List<Mention> ofAdjective(FrameMatch match) {
-        var sentence = match.sentence();
-        var word = match.token();
-        var subject = sentence.children(word, "nsubj")
-                .findFirst()
-                .or(() -> sentence.head(word)
-                        .filter(head -> LEAVE.contains(head.lemma()))
-                        .flatMap(head -> sentence.child(head, "dobj")))
-                .or(() -> sentence.head(word)
-                        .filter(head -> head.isVerb() && head.lemma().equals("be"))
-                        .flatMap(head -> sentence.child(head, "nsubj")));
-        if (subject.isPresent()) {
-            return List.of(story.mention(sentence, subject.get()));
-        }
-        var number = sentence.previous(word)
-                .filter(Token::isNumber)
-                .or(() ->
-                        sentence.children(word).stream().filter(Token::isNumber).findFirst());
-        return number.map(each -> List.of(story.mention(sentence, each))).orElse(List.of());
+    /// "Neither the minister nor his wife was hurt".
+    private static boolean isNeither(List<Told> told) {
+        return told.stream()
+                .map(Told::who)
+                .anyMatch(who -> who.sentence().children(who.head()).stream()
+                        .anyMatch(child -> Set.of("neither", "nor").contains(child.lower())));
     }
 
-    /// The attack that did it: the one that the verb itself tells, or its subject names, or else the current one.
-    private Optional<AttackDraft> attack(FrameMatch match) {
-        var sentence = match.sentence();
-        var called = attacks.drafts().stream()
-                .filter(draft -> draft.isCalledBy(sentence, match.token()))
-                .findFirst();
-        if (called.isPresent()) {
-            return called;
+    /// "Twelve people were killed and wounded": neither the killed nor the wounded are twelve.
+    private List<Reading> unmixed(List<Reading> readings) {
+        var result = new ArrayList<Reading>();
+        for (var reading : readings) {
+            var other = readings.stream().filter(each -> isMixed(each, reading)).findFirst();
+            result.add(other.map(each -> reading.with(shares(reading, each))).orElse(reading));
         }
-        var inWhich = new Clauses(sentence)
-                .prepositional(match.token(), "in", "during", "by").stream()
-                        .filter(token -> attacks.isAttackNoun(sentence, token))
-                        .flatMap(token -> attacks.spokenOf(story.mention(sentence, token)).stream())
-                        .findFirst();
-        if (inWhich.isPresent()) {
-            return inWhich;
-        }
-        for (var cause : match.role(Role.CAUSE)) {
-            var named = attacks.spokenOf(cause);
-            if (named.isPresent() && !cause.isPronoun()) {
-                return named;
+        return result;
+    }
+
+    private static boolean isMixed(Reading one, Reading other) {
+        boolean types = Set.of(CasualtyType.KILLED, CasualtyType.INJURED).contains(one.type)
+                && Set.of(CasualtyType.KILLED, CasualtyType.INJURED).contains(other.type)
+                && one.type != other.type;
+        boolean coordinated = isConjunct(one.match.token(), other.match.token())
+                || isConjunct(other.match.token(), one.match.token());
+        boolean shared = one.told.stream()
+                .anyMatch(
+                        left -> other.told.stream().anyMatch(right -> left.who().equals(right.who())));
+        boolean fatal = List.of(one, other).stream()
+                .anyMatch(each -> each.match.token().lemma().equals("die"));
+        return types && coordinated && shared && !fatal;
+    }
+
+    private static boolean isConjunct(Token word, Token head) {
+        return word.label().equals("conj") && word.head() == head.index();
+    }
+
+    /// Of twelve killed and wounded at least one and at most eleven are each; of twelve killed or wounded at most
+    /// twelve.
+    private List<Told> shares(Reading reading, Reading other) {
+        var sentence = reading.match.sentence();
+        var head = isConjunct(reading.match.token(), other.match.token()) ? other.match.token() : reading.match.token();
+        boolean or = sentence.children(head, "cc").anyMatch(word -> word.lower().equals("or"));
+        var result = new ArrayList<Told>();
+        for (var each : reading.told) {
+            int all = each.count().best().orElse(0);
+            if (all > 1) {
+                result.add(new Told(each.who(), share(all, or, each.who().text())));
+            } else if (all == 1 && reading.type == CasualtyType.KILLED) {
+                result.add(each);
+            } else {
+                miss(reading.match, "how many of them were killed and how many injured is not said");
             }
         }
-        return aboveOrBelow(sentence, match.token()).or(() -> attacks.current(sentence));
+        return result;
     }
 
-    /// "This attack, which resulted in the death of ...": the attack noun or verb nearest above in the sentence.
-    private Optional<AttackDraft> aboveOrBelow(Sentence sentence, Token token) {
-        for (var each : sentence.ancestry(token)) {
-            var above = attacks.drafts().stream()
-                    .filter(draft -> draft.isCalledBy(sentence, each))
-                    .findFirst();
-            if (above.isPresent()) {
-                return above;
-            }
-        }
-        return Optional.empty();
+    private static Count share(int all, boolean or, String text) {
+        return new Count(
+                OptionalInt.of(or ? 0 : 1),
+                OptionalInt.empty(),
+                OptionalInt.of(or ? all : all - 1),
+                Optional.empty(),
+                Optional.of(text));
     }
 
-    private void harm(AttackDraft attack, CasualtyType type, Mention victims, FrameMatch match) {
-        var count = count(victims);
-        if (count.isEmpty()) {
+    private void attach(Reading reading) {
+        if (reading.told.isEmpty()) {
             return;
         }
-        var support = new Draft.Support(match.trigger().id(), match.path(), match.sentence());
-        attack.support(support.rule(), support.path(), support.sentence());
-        var harm = new Harm(type, count.get(), victims, match.context().source(), support);
-        harm.fall = fall(attack, match);
-        place(attack, harm);
+        var attack = causes.of(reading.match, reading.told);
+        if (attack.isEmpty()) {
+            miss(
+                    reading.match,
+                    "nobody is said to have attacked the %s"
+                            .formatted(reading.told.getFirst().who().text()));
+            return;
+        }
+        var support = Draft.Support.of(reading.match);
+        attack.get().support(support.rule(), support.path(), support.sentence());
+        var toll = new Toll(attack.get());
+        reading.told.forEach(each -> toll.add(harm(reading, each, attack.get())));
     }
 
-    private static Optional<Count> count(Mention victims) {
-        boolean one = victims.head().entity().equals("PERSON")
-                || victims.head().isProper() && !victims.isPlural()
-                || victims.head().pos().equals("NN") && victims.isDefinite();
-        return victims.count().or(() -> one ? Optional.of(Count.exactly(1)) : Optional.empty());
+    private Harm harm(Reading reading, Told told, AttackDraft attack) {
+        var match = reading.match;
+        var harm =
+                new Harm(reading.type, told.count(), told.who(), match.context().source(), Draft.Support.of(match));
+        harm.fall = fall(attack, match);
+        told.parts().forEach(part -> harm.parts.add(harm(reading, part, attack)));
+        return harm;
     }
 
     /// The impact whose clause the harm hangs on: "three fell in neighborhoods, killing a girl".
@@ -232,73 +221,7 @@ final class CasualtyReader {
                 .anyMatch(match -> fall.support().path().equals(match.path()));
     }
 
-    /// Adds a count to those of the attack, as the same victims, a part of others, other victims, or another's
-    /// count.
-    private void place(AttackDraft attack, Harm harm) {
-        for (var each : attack.harms) {
-            if (each.type == harm.type && sameVictims(each, harm)) {
-                join(each, harm);
-                return;
-            }
-        }
-        attack.harms.add(harm);
-    }
-
-    private void join(Harm each, Harm harm) {
-        if (sameCount(each.count, harm.count)) {
-            each.supports.addAll(harm.supports);
-            each.fall = each.fall.or(() -> harm.fall);
-            each.by = each.by.or(() -> harm.by);
-        } else if (isPart(each, harm)) {
-            each.parts.add(harm);
-        } else {
-            each.alternatives.add(harm);
-        }
-    }
-
-    private static boolean sameVictims(Harm one, Harm other) {
-        var left = one.victims.head().lemma();
-        var right = other.victims.head().lemma();
-        boolean sameSentence = one.victims.sentence().equals(other.victims.sentence());
-        boolean sameNoun = left.equals(right);
-        boolean generic = isGeneric(one.victims) || isGeneric(other.victims);
-        if (sameSentence) {
-            return isIncluded(other.victims);
-        }
-        if (isRebel(one.victims) != isRebel(other.victims)) {
-            return false;
-        }
-        return sameNoun
-                || generic
-                || one.victims.victims().equals(other.victims.victims()) && sameCount(one.count, other.count);
-    }
-
-    private static boolean isRebel(Mention mention) {
-        return Side.of(mention) == Side.REBELS;
-    }
-
-    static boolean isGeneric(Mention mention) {
-        return GENERIC.contains(mention.head().lemma()) || mention.head().isNumber();
-    }
-
-    /// "including two elders".
-    private static boolean isIncluded(Mention mention) {
-        return mention.sentence().ancestry(mention.head()).stream()
-                .anyMatch(token -> token.lower().equals("including"));
-    }
-
-    private static boolean isPart(Harm whole, Harm part) {
-        return isIncluded(part.victims)
-                || !isGeneric(part.victims)
-                        && isGeneric(whole.victims)
-                        && value(part.count).orElse(0) < value(whole.count).orElse(0);
-    }
-
-    private static boolean sameCount(Count one, Count other) {
-        return value(one).isPresent() && value(one).equals(value(other));
-    }
-
-    private static OptionalInt value(Count count) {
-        return count.best().isPresent() ? count.best() : count.low().isPresent() ? count.low() : count.high();
+    private void miss(FrameMatch match, String reason) {
+        story.nearMiss(match.trigger().id(), match.sentence(), reason);
     }
 }

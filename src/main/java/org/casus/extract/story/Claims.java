@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.casus.extract.entity.Mention;
-import org.casus.extract.story.AttackDraft.Harm;
 import org.casus.model.Agreement;
 import org.casus.model.Attack;
 import org.casus.model.Attribution;
@@ -22,6 +21,7 @@ import org.casus.model.Series;
 import org.casus.model.Stage;
 import org.casus.model.StageChange;
 import org.casus.model.Status;
+import org.casus.model.VictimGroup;
 import org.casus.model.Weapon;
 import org.casus.model.WeaponKind;
 
@@ -39,7 +39,9 @@ final class Claims {
                 .map(story.participants()::participant)
                 .toList();
         var weapons = draft.weapons.values().stream().map(this::weapon).toList();
-        var casualties = draft.harms.stream().map(this::casualties).toList();
+        var casualties = draft.harms.stream()
+                .map(harm -> casualties(harm, group(harm, draft)))
+                .toList();
         if (draft.series) {
             return new Series(
                     circumstances,
@@ -87,19 +89,29 @@ final class Claims {
                 List.of(story.evidence(mention.sentence())));
     }
 
-    private Casualties casualties(Harm harm) {
+    /// A number for all victims counts everybody: "two others" beside a driver do not.
+    private static Optional<VictimGroup> group(Harm harm, AttackDraft draft) {
+        boolean beside = draft.harms.stream().anyMatch(each -> each != harm && each.type == harm.type);
+        return harm.victims.victims().filter(group -> !beside || group != VictimGroup.ALL);
+    }
+
+    private Casualties casualties(Harm harm, Optional<VictimGroup> group) {
         var evidence = Assembler.evidence(story, harm.supports);
         return new Casualties(
                 harm.type,
                 harm.count,
                 Optional.of(harm.victims.text()),
-                harm.victims.victims(),
+                group,
                 harm.by.map(this::speaker),
                 harm.fall,
-                harm.parts.stream().map(this::casualties).toList(),
-                harm.alternatives.stream().map(this::casualties).toList(),
+                harm.parts.stream().map(this::inner).toList(),
+                harm.alternatives.stream().map(this::inner).toList(),
                 evidence,
                 OptionalDouble.of(Confidence.ofRule("attack")));
+    }
+
+    private Casualties inner(Harm harm) {
+        return casualties(harm, harm.victims.victims());
     }
 
     private Impact impact(AttackDraft.Fall fall) {

@@ -22,9 +22,10 @@ public final class StoryReader {
         this.story = story;
         var timing = new Timing(story);
         this.attacks = new Attacks(story);
-        this.attackReader = new AttackReader(story, timing, new Locations(story), attacks);
+        var locations = new Locations(story);
+        this.attackReader = new AttackReader(story, timing, locations, attacks);
         this.dating = new Dating(story, timing, attacks);
-        this.casualties = new CasualtyReader(story, attacks);
+        this.casualties = new CasualtyReader(story, new Causes(story, attacks, timing, locations));
         this.attributions = new AttributionReader(story, attacks);
         this.troops = new TroopReader(story, timing);
         this.agreements = new AgreementReader(story, timing, attacks);

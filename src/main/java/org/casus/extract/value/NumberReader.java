@@ -2,9 +2,11 @@ package org.casus.extract.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.Count;
@@ -17,13 +19,20 @@ public final class NumberReader {
             new Qualifier("at least", Modifier.AT_LEAST),
             new Qualifier("no less than", Modifier.AT_LEAST),
             new Qualifier("no fewer than", Modifier.AT_LEAST),
+            new Qualifier("not less than", Modifier.AT_LEAST),
+            new Qualifier("not fewer than", Modifier.AT_LEAST),
+            new Qualifier("a minimum of", Modifier.AT_LEAST),
             new Qualifier("more than", Modifier.MORE_THAN),
             new Qualifier("over", Modifier.MORE_THAN),
             new Qualifier("above", Modifier.MORE_THAN),
+            new Qualifier("upwards of", Modifier.MORE_THAN),
+            new Qualifier("in excess of", Modifier.MORE_THAN),
             new Qualifier("as many as", Modifier.AT_MOST),
             new Qualifier("up to", Modifier.AT_MOST),
             new Qualifier("at most", Modifier.AT_MOST),
             new Qualifier("no more than", Modifier.AT_MOST),
+            new Qualifier("not more than", Modifier.AT_MOST),
+            new Qualifier("a maximum of", Modifier.AT_MOST),
             new Qualifier("less than", Modifier.LESS_THAN),
             new Qualifier("fewer than", Modifier.LESS_THAN),
             new Qualifier("under", Modifier.LESS_THAN),
@@ -38,9 +47,25 @@ public final class NumberReader {
             new Qualifier("an estimated", Modifier.ABOUT),
             new Qualifier("estimated", Modifier.ABOUT));
 
-    /// "several", "a number of" and the like: at least so many, and no best number.
-    private static final Set<String> VAGUE =
-            Set.of("several", "few", "some", "many", "numerous", "number", "group", "various");
+    /// "several" and the like: at least two, and no best number.
+    private static final Set<String> VAGUE = Set.of(
+            "several",
+            "few",
+            "some",
+            "many",
+            "numerous",
+            "number",
+            "group",
+            "various",
+            "scores",
+            "countless",
+            "multiple");
+
+    /// Nouns before "of" that say no more than that there were several.
+    private static final Set<String> SEVERAL = Set.of("number", "handful", "couple", "pair", "series", "lot");
+
+    /// Nouns before "of" whose number is that of what they count: "a total of 15 people".
+    private static final Set<String> SUM = Set.of("total", "toll");
 
     private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
@@ -53,7 +78,17 @@ public final class NumberReader {
         if (number.isPresent()) {
             return number.flatMap(token -> fromNumber(sentence, token));
         }
+        if (SUM.contains(head.lemma())) {
+            return ofObject(sentence, head).flatMap(object -> count(sentence, object));
+        }
         return plural(sentence, head).or(() -> vague(sentence, head)).or(() -> single(sentence, head));
+    }
+
+    private static Optional<Token> ofObject(Sentence sentence, Token head) {
+        return sentence.children(head, "prep")
+                .filter(of -> of.lower().equals("of"))
+                .flatMap(of -> sentence.children(of, "pobj"))
+                .findFirst();
     }
 
     private Optional<Token> numberToken(Sentence sentence, Token head) {
@@ -85,17 +120,71 @@ public final class NumberReader {
     }
 
     private Optional<Count> fromNumber(Sentence sentence, Token number) {
-        int from = number.index();
-        while (from > 0 && NumberWords.isNumber(sentence.token(from - 1).lower())) {
-            from--;
-        }
+        int from = firstNumber(sentence, number.index());
         int to = behindAnd(sentence, from, lastNumber(sentence, number.index()));
-        var range = range(sentence, from, to);
+        var range = range(sentence, from, to).or(() -> hyphened(number));
         if (range.isPresent()) {
             return range;
         }
         var value = NumberWords.parse(words(sentence, from, to));
-        return value.isEmpty() ? Optional.empty() : Optional.of(qualified(sentence, from, to, value.getAsInt()));
+        if (value.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(severalScales(sentence, from, to)
+                .or(() -> orMore(sentence, from, to, value.getAsInt()))
+                .orElseGet(() -> qualified(sentence, beforeArticle(sentence, from), to, value.getAsInt())));
+    }
+
+    /// "several hundred", "a few dozen": at least twice as many.
+    private static Optional<Count> severalScales(Sentence sentence, int from, int to) {
+        boolean several = from > 0
+                && from == to
+                && NumberWords.isScale(sentence.token(from).lower())
+                && Set.of("several", "few", "many")
+                        .contains(sentence.token(from - 1).lower());
+        return several
+                ? NumberWords.atLeast(sentence.token(from).lower() + "s").stream()
+                        .mapToObj(least -> bounded(least, Modifier.AT_LEAST, sentence.text(from - 1, to)))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// "four or more people", "30 or so".
+    private static Optional<Count> orMore(Sentence sentence, int from, int to, int value) {
+        if (to + 2 >= sentence.tokens().size()
+                || !sentence.token(to + 1).lower().equals("or")) {
+            return Optional.empty();
+        }
+        var told = sentence.text(from, to + 2);
+        return switch (sentence.token(to + 2).lower()) {
+            case "more" -> Optional.of(bounded(value, Modifier.AT_LEAST, told));
+            case "less", "fewer" -> Optional.of(bounded(value, Modifier.AT_MOST, told));
+            case "so" -> Optional.of(bounded(value, Modifier.ABOUT, told));
+            default -> Optional.empty();
+        };
+    }
+
+    private static final Pattern HYPHENED = Pattern.compile("(\\d+)[-–](\\d+)");
+
+    /// "10-15".
+    private static Optional<Count> hyphened(Token number) {
+        var bounds = HYPHENED.matcher(number.form());
+        if (!bounds.matches()) {
+            return Optional.empty();
+        }
+        var low = NumberWords.parse(List.of(bounds.group(1)));
+        var high = NumberWords.parse(List.of(bounds.group(2)));
+        return low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()
+                ? Optional.of(new Count(low, OptionalInt.empty(), high, Optional.empty(), Optional.of(number.form())))
+                : Optional.empty();
+    }
+
+    private static int firstNumber(Sentence sentence, int to) {
+        int first = to;
+        while (first > 0 && NumberWords.isNumber(sentence.token(first - 1).lower())) {
+            first--;
+        }
+        return first;
     }
 
     private static int lastNumber(Sentence sentence, int from) {
@@ -144,6 +233,14 @@ public final class NumberReader {
         return words;
     }
 
+    /// "More than | a hundred".
+    private static int beforeArticle(Sentence sentence, int from) {
+        boolean article = from > 0
+                && NumberWords.isScale(sentence.token(from).lower())
+                && sentence.token(from - 1).lower().equals("a");
+        return article ? from - 1 : from;
+    }
+
     private static Count qualified(Sentence sentence, int from, int to, int value) {
         for (var qualifier : QUALIFIERS) {
             int start = from - qualifier.words.split(" ").length;
@@ -168,6 +265,25 @@ public final class NumberReader {
         };
     }
 
+    /// A plural without a number, or with a word such as "several": at least two.
+    public static final Count UNNUMBERED = new Count(
+            OptionalInt.of(2),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            Optional.of(Modifier.AT_LEAST),
+            Optional.empty());
+
+    /// Whether a count tells no more than that there were several.
+    public static boolean isUnnumbered(Count count) {
+        return count.low().equals(UNNUMBERED.low())
+                && count.best().isEmpty()
+                && count.high().isEmpty()
+                && count.text()
+                        .map(text -> text.toLowerCase(Locale.ROOT))
+                        .filter(text -> !VAGUE.contains(text) && !SEVERAL.contains(text))
+                        .isEmpty();
+    }
+
     /// "dozens of people", "hundreds".
     private Optional<Count> plural(Sentence sentence, Token head) {
         return sentence.head(head)
@@ -183,6 +299,9 @@ public final class NumberReader {
     }
 
     private Optional<Count> vague(Sentence sentence, Token head) {
+        if (SEVERAL.contains(head.lemma()) && ofObject(sentence, head).isPresent()) {
+            return Optional.of(bounded(2, Modifier.AT_LEAST, head.form()));
+        }
         return sentence.children(head).stream()
                 .filter(child -> child.index() < head.index() && VAGUE.contains(child.lower()))
                 .filter(child -> !head.pos().equals("NN"))
@@ -191,7 +310,8 @@ public final class NumberReader {
     }
 
     private Optional<Count> single(Sentence sentence, Token head) {
-        boolean singular = head.pos().equals("NN") || head.pos().equals("NNP");
+        boolean singular = (head.pos().equals("NN") || head.pos().equals("NNP"))
+                && !head.lemma().equals("majority");
         boolean one = sentence.children(head, "det", "nmod").anyMatch(child -> ONE.contains(child.lower()));
         return singular && one ? Optional.of(Count.exactly(1)) : Optional.empty();
     }

@@ -1,0 +1,152 @@
+package org.casus.extract.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.casus.extract.entity.Mention;
+import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.story.Victims.Told;
+import org.casus.extract.syntax.Clauses;
+import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
+import org.casus.model.Count;
+
+/// Who is said to be among those harmed: "ten people, including two children", "four of them soldiers", "among them a
+/// nurse", "ten people: six civilians and four soldiers".
+final class Breakdown {
+    private static final Set<String> THEM = Set.of("them", "whom");
+
+    private final Story story;
+    private final Victims victims;
+
+    Breakdown(Story story, Victims victims) {
+        this.story = story;
+        this.victims = victims;
+    }
+
+    /// The parts of a number of people in the sentence that tells of them.
+    List<Told> of(Mention whole, Count count, FrameMatch match) {
+        int most = most(count);
+        if (most < 2 || !whole.sentence().equals(match.sentence())) {
+            return List.of();
+        }
+        var parts = new ArrayList<Told>();
+        Stream.of(ofThem(whole), included(whole), apposed(whole))
+                .flatMap(List::stream)
+                .filter(part -> !part.who().head().equals(whole.head()))
+                .filter(part -> parts.stream()
+                        .noneMatch(each -> each.who().head().equals(part.who().head())))
+                .filter(part -> most(part.count()) < most)
+                .forEach(parts::add);
+        return parts;
+    }
+
+    private static int most(Count count) {
+        return count.high().orElse(count.best().orElse(count.low().orElse(0)));
+    }
+
+    /// "Four of them soldiers", "two of whom died".
+    private List<Told> ofThem(Mention whole) {
+        var sentence = whole.sentence();
+        var found = new ArrayList<Told>();
+        for (var of : sentence.tokens()) {
+            boolean them = of.lower().equals("of")
+                    && sentence.next(of)
+                            .filter(next -> THEM.contains(next.lower()))
+                            .isPresent();
+            if (them && of.index() > whole.head().index() && isNearest(whole, of)) {
+                sentence.previous(of)
+                        .filter(Token::isNumber)
+                        .flatMap(number -> story.mention(sentence, number).count())
+                        .flatMap(count -> behind(sentence, of.index() + 2).map(who -> new Told(who, count)))
+                        .ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    /// The noun behind "of them".
+    private Optional<Mention> behind(Sentence sentence, int from) {
+        return sentence.tokens().stream()
+                .skip(from)
+                .takeWhile(token -> !token.label().equals("punct") && !token.isNumber() && !isFullVerb(token))
+                .filter(Token::isNoun)
+                .map(token -> story.mention(sentence, token))
+                .filter(victims::isPeople)
+                .findFirst();
+    }
+
+    private static boolean isFullVerb(Token token) {
+        return token.isVerb() && !token.lemma().equals("be");
+    }
+
+    /// "Including two children", "among them a nurse".
+    private List<Told> included(Mention whole) {
+        var sentence = whole.sentence();
+        var clauses = new Clauses(sentence);
+        return sentence.tokens().stream()
+                .filter(token -> token.index() > whole.head().index() && isNearest(whole, token))
+                .flatMap(token -> switch (token.lower()) {
+                    case "including" ->
+                        clauses
+                                .resolved(
+                                        sentence.children(token, "pobj", "dobj").toList())
+                                .stream();
+                    case "among" -> amongThem(sentence, token).stream();
+                    default -> Stream.<Token>empty();
+                })
+                .map(token -> story.mention(sentence, token))
+                .filter(victims::isPeople)
+                .flatMap(who -> victims.count(who).map(count -> new Told(who, count)).stream())
+                .toList();
+    }
+
+    private static List<Token> amongThem(Sentence sentence, Token among) {
+        boolean them =
+                sentence.next(among).filter(next -> THEM.contains(next.lower())).isPresent();
+        return them
+                ? new Clauses(sentence)
+                        .resolved(sentence.tokens().stream()
+                                .skip(among.index() + 2L)
+                                .filter(token ->
+                                        token.isNoun() && !token.label().equals("compound"))
+                                .limit(1)
+                                .toList())
+                : List.of();
+    }
+
+    /// "Ten people: six civilians and four soldiers".
+    private List<Told> apposed(Mention whole) {
+        var sentence = whole.sentence();
+        var apposed = new Clauses(sentence)
+                .resolved(sentence.children(whole.head(), "appos").toList());
+        return apposed.stream()
+                .filter(token -> sentence.next(token)
+                        .filter(next -> next.lower().equals("of"))
+                        .isEmpty())
+                .map(token -> story.mention(sentence, token))
+                .filter(who -> !who.head().isNumber() && victims.isPeople(who))
+                .filter(who -> who.count().isPresent() || who.head().entity().equals("PERSON"))
+                .flatMap(who -> victims.count(who).map(count -> new Told(who, count)).stream())
+                .toList();
+    }
+
+    /// Whether no other number of people stands between these and a word behind them.
+    private boolean isNearest(Mention whole, Token token) {
+        return story.mentions().of(whole.sentence()).stream()
+                .filter(each -> each.head().index() > whole.head().index()
+                        && each.head().index() < token.index())
+                .filter(each -> each.count().isPresent() && !isBeforeOf(each))
+                .noneMatch(victims::isPeople);
+    }
+
+    private static boolean isBeforeOf(Mention number) {
+        return number.head().isNumber()
+                && number.sentence()
+                        .next(number.head())
+                        .filter(next -> next.lower().equals("of"))
+                        .isPresent();
+    }
+}
