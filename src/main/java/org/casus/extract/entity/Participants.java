@@ -124,13 +124,25 @@ public final class Participants {
         return adjective ? link.map(Entity::name).orElse(mention.name()) : mention.name();
     }
 
-    private static ParticipantKind kind(Mention mention) {
+    private ParticipantKind kind(Mention mention) {
+        if (mention.sense() == Sense.ARMED_GROUP && mention.links().isEmpty() && isOfPersons(mention)) {
+            return ParticipantKind.GROUP_OF_PERSONS;
+        }
         if (mention.sense() == Sense.PERSON) {
             return mention.isPlural() || mention.head().lemma().equals("people")
                     ? ParticipantKind.GROUP_OF_PERSONS
                     : ParticipantKind.PERSON;
         }
         return mention.sense().participantKind().orElse(ParticipantKind.OBJECT);
+    }
+
+    /// "A group of armed men".
+    private boolean isOfPersons(Mention mention) {
+        var sentence = mention.sentence();
+        return sentence.children(mention.head(), "prep")
+                .filter(prep -> prep.lower().equals("of"))
+                .flatMap(prep -> sentence.children(prep, "pobj"))
+                .anyMatch(object -> mentions.at(sentence, object).sense() == Sense.PERSON);
     }
 
     /// The state that a force or facility belongs to, by the adjective or name before it: "American troops".

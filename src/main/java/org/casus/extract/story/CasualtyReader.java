@@ -33,6 +33,9 @@ final class CasualtyReader {
     private final Victims victims;
     private final Causes causes;
 
+    /// What was done by an attack that is not told, as far as the text was read.
+    private final List<Reading> unattached = new ArrayList<>();
+
     CasualtyReader(Story story, Causes causes) {
         this.story = story;
         this.victims = new Victims(story);
@@ -176,18 +179,28 @@ final class CasualtyReader {
         if (reading.told.isEmpty()) {
             return;
         }
-        var attack = causes.of(reading.match, reading.told);
-        if (attack.isEmpty()) {
-            miss(
-                    reading.match,
-                    "nobody is said to have attacked the %s"
-                            .formatted(reading.told.getFirst().who().text()));
-            return;
+        causes.of(reading.match, reading.told)
+                .ifPresentOrElse(attack -> attach(reading, attack), () -> unattached.add(reading));
+    }
+
+    /// Looks again for the attacks that did harm, now that more of them have been proposed.
+    void readUnattached() {
+        for (var reading : unattached) {
+            causes.of(reading.match, reading.told)
+                    .ifPresentOrElse(
+                            attack -> attach(reading, attack),
+                            () -> miss(
+                                    reading.match,
+                                    "nobody is said to have attacked the %s"
+                                            .formatted(reading.told.getFirst().who().text())));
         }
+    }
+
+    private void attach(Reading reading, AttackDraft attack) {
         var support = Draft.Support.of(reading.match);
-        attack.get().support(support.rule(), support.path(), support.sentence());
-        var toll = new Toll(attack.get());
-        reading.told.forEach(each -> toll.add(harm(reading, each, attack.get())));
+        attack.support(support.rule(), support.path(), support.sentence());
+        var toll = new Toll(attack);
+        reading.told.forEach(each -> toll.add(harm(reading, each, attack)));
     }
 
     private Harm harm(Reading reading, Told told, AttackDraft attack) {

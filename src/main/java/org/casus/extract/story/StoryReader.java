@@ -45,6 +45,7 @@ public final class StoryReader {
     Attacks attacks() {
         inReadingOrder().forEach(this::readAttacks);
         story.sentences().stream().filter(sentence -> !sentence.heading()).forEach(attackReader::propose);
+        casualties.readUnattached();
         attackReader.locate();
         attackReader.aimAtVictims();
         return attacks;

@@ -66,6 +66,7 @@ final class TrainingCases {
             var each = new LinkedHashMap<String, Object>();
             each.put("kind", draft.kind.code());
             each.put("series", draft.series);
+            each.put("combat", AttackClues.combat(draft));
             each.put("clues", AttackClues.of(story, attacks, draft));
             each.put(
                     "sentences",
