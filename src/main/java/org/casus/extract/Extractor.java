@@ -16,6 +16,7 @@ import org.casus.extract.syntax.Nlp4jAnnotator;
 import org.casus.extract.syntax.Segmenter;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.TrueCase;
+import org.casus.extract.syntax.WholeNames;
 import org.casus.extract.value.Dateline;
 import org.casus.model.FactSheet;
 import org.casus.model.SourceDocument;
@@ -38,7 +39,7 @@ public final class Extractor {
 
     public Extractor(Reference reference, Annotator annotator) {
         this.reference = reference;
-        this.annotator = annotator;
+        this.annotator = new WholeNames(annotator);
         this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference));
     }
 
