@@ -102,7 +102,9 @@ final class HarmWords {
             var before = justBefore(sentence, auxiliary.get());
             return before.isEmpty() && verb.label().equals("dep") ? behindSemicolon(sentence, verb) : before;
         }
-        var number = sentence.children(verb).stream().filter(Token::isNumber).findFirst();
+        var number = sentence.children(verb).stream()
+                .filter(token -> token.isNumber() && token.index() < verb.index())
+                .findFirst();
         if (number.isPresent()) {
             return number.stream().toList();
         }

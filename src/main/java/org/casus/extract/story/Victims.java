@@ -101,7 +101,7 @@ final class Victims {
 
     boolean isPeople(Mention mention) {
         var head = mention.head();
-        if (mention.isPronoun() || UNITS.contains(head.entity()) && !head.isNumber()) {
+        if (mention.isPronoun()) {
             return false;
         }
         boolean numbered = mention.count().isPresent();
@@ -122,6 +122,7 @@ final class Victims {
             return !head.entity().equals("DATE");
         }
         boolean numbered = mention.count().isPresent()
+                && !UNITS.contains(head.entity())
                 && head.pos().startsWith("NNS")
                 && AGENT.matcher(head.lower()).matches();
         return numbered
