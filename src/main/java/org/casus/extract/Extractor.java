@@ -18,6 +18,7 @@ import org.casus.extract.syntax.PersonNames;
 import org.casus.extract.syntax.Segmenter;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.TrueCase;
+import org.casus.extract.syntax.WholeNames;
 import org.casus.extract.value.Dateline;
 import org.casus.model.FactSheet;
 import org.casus.model.SourceDocument;
@@ -49,7 +50,7 @@ public final class Extractor implements FactReader {
                         .flatMap(line -> Stream.of(line.split(" ")))
                         .collect(Collectors.toSet()),
                 word -> nouns.find(word).isPresent());
-        this.annotator = annotator;
+        this.annotator = new WholeNames(annotator);
         this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns));
     }
 

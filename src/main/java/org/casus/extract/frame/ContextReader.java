@@ -23,6 +23,10 @@ public final class ContextReader {
 
     private static final Set<String> HEARSAY = Set.of("allegedly", "supposedly", "purportedly");
 
+    /// Words before a noun by which it did not come to pass: "the attempted murder".
+    private static final Set<String> UNDONE =
+            Set.of("attempted", "failed", "thwarted", "foiled", "frustrated", "aborted", "unsuccessful");
+
     /// A word that governs an event and how that makes the event be spoken of.
     private record Entry(String status, Optional<String> pos, Optional<Boolean> speech, List<String> words) {}
 
@@ -99,6 +103,9 @@ public final class ContextReader {
         if (sentence.children(event, "advmod").anyMatch(adverb -> HEARSAY.contains(adverb.lower()))) {
             return new Own(Status.ALLEGED, "allegedly");
         }
+        if (event.isNoun() && sentence.children(event).stream().anyMatch(word -> UNDONE.contains(word.lower()))) {
+            return new Own(Status.ATTEMPTED, "not carried through");
+        }
         if (isImperative(sentence, event)) {
             return new Own(Status.DEMANDED, "told to do");
         }
@@ -153,7 +160,15 @@ public final class ContextReader {
         var found = Optional.ofNullable(GOVERNORS.get(pos + governor.lemma()));
         return found.filter(entry -> governor.isVerb()
                 ? verbGoverns(sentence, below, governor, entry)
-                : governor.isNoun() && Set.of("prep", "acl", "compound").contains(below.label()));
+                : governor.isNoun()
+                        && (Set.of("prep", "acl", "compound").contains(below.label())
+                                || isInfinitive(sentence, below)));
+    }
+
+    /// "A plot to kill the minister", read as a relative clause.
+    private static boolean isInfinitive(Sentence sentence, Token below) {
+        return below.label().equals("relcl")
+                && sentence.children(below, "aux").anyMatch(to -> to.pos().equals("TO"));
     }
 
     private static boolean verbGoverns(Sentence sentence, Token below, Token verb, Governor entry) {

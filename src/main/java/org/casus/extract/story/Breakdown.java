@@ -11,6 +11,7 @@ import org.casus.extract.story.Victims.Told;
 import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
+import org.casus.extract.value.NumberReader;
 import org.casus.model.Count;
 
 /// Who is said to be among those harmed: "ten people, including two children", "four of them soldiers", "among them a
@@ -26,8 +27,31 @@ final class Breakdown {
         this.victims = victims;
     }
 
+    /// A number of people with its parts. "The leaders A and B" are two.
+    Told told(Mention whole, Count count, FrameMatch match) {
+        var parts = of(whole, count, match);
+        long names = parts.stream()
+                .filter(part -> part.who().head().entity().equals("PERSON"))
+                .count();
+        boolean named = count.equals(NumberReader.UNNUMBERED) && names > 1 && names == parts.size();
+        return new Told(whole, named ? Count.exactly((int) names) : count, parts);
+    }
+
+    /// "Three civilians, two women and a man, died", read as if they were six.
+    static List<Told> gathered(List<Told> told) {
+        if (told.size() < 3) {
+            return told;
+        }
+        var parts = told.subList(1, told.size());
+        int sum = parts.stream().mapToInt(part -> part.count().best().orElse(0)).sum();
+        var whole = told.getFirst();
+        return whole.count().best().isPresent() && whole.count().best().getAsInt() == sum
+                ? List.of(new Told(whole.who(), whole.count(), parts))
+                : told;
+    }
+
     /// The parts of a number of people in the sentence that tells of them.
-    List<Told> of(Mention whole, Count count, FrameMatch match) {
+    private List<Told> of(Mention whole, Count count, FrameMatch match) {
         int most = most(count);
         if (most < 2 || !whole.sentence().equals(match.sentence())) {
             return List.of();

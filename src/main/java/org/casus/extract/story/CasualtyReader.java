@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.casus.extract.entity.Mention;
 import org.casus.extract.frame.Frame;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.story.Victims.Told;
+import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
+import org.casus.extract.value.NumberReader;
 import org.casus.model.CasualtyType;
 import org.casus.model.Count;
+import org.casus.model.Modifier;
 import org.casus.model.Status;
 
 /// Reads how many were killed, injured, kidnapped or are missing, on which attack, by whose account.
@@ -23,9 +27,10 @@ final class CasualtyReader {
         }
     }
 
-    /// Words before a noun by which it did not come to pass: "the attempted murder".
-    private static final Set<String> UNDONE =
-            Set.of("attempted", "failed", "thwarted", "foiled", "frustrated", "planned", "alleged", "unsuccessful");
+    /// Nobody may be hurt "seriously", and many lightly.
+    private static final Set<String> SERIOUSLY = Set.of("seriously", "badly", "critically", "severely", "gravely");
+
+    private static final Set<String> GIVE = Set.of("put", "place", "give", "estimate", "set");
 
     private static final Set<String> ANYONE = Set.of("anyone", "anybody");
 
@@ -63,6 +68,12 @@ final class CasualtyReader {
         };
     }
 
+    private static boolean isSerious(FrameMatch match) {
+        return match.sentence()
+                .children(match.token(), "advmod")
+                .anyMatch(adverb -> SERIOUSLY.contains(adverb.lower()));
+    }
+
     /// "Fatally wounded".
     private static boolean isFatal(FrameMatch match) {
         return match.sentence()
@@ -72,7 +83,9 @@ final class CasualtyReader {
 
     /// Whom a match speaks of, where it speaks of something that was done.
     private List<Told> told(FrameMatch match) {
-        var told = victims.of(match);
+        var told = victims.of(match).stream()
+                .filter(each -> !each.count().equals(Count.exactly(0)) || !isSerious(match))
+                .toList();
         if (told.isEmpty()) {
             return told;
         }
@@ -81,8 +94,15 @@ final class CasualtyReader {
             return nobody(match, told);
         }
         boolean done = status == Status.OCCURRED || status == Status.ONGOING || status == Status.ALLEGED;
-        if (!done || isUndone(match)) {
-            miss(match, "'%s' is %s, not done".formatted(match.token().form(), done ? "undone" : status.code()));
+        if (!done) {
+            miss(match, "'%s' is %s, not done".formatted(match.token().form(), status.code()));
+            return List.of();
+        }
+        if (isHabit(match, told)) {
+            miss(
+                    match,
+                    "'%s' is said of what they do, not of what they did"
+                            .formatted(match.token().form()));
             return List.of();
         }
         if (isNeither(told)) {
@@ -95,6 +115,7 @@ final class CasualtyReader {
     /// "The blast did not kill anyone" gives a number, "the minister was not hurt" none.
     private List<Told> nobody(FrameMatch match, List<Told> told) {
         var nobody = told.stream()
+                .filter(each -> !isSerious(match))
                 .filter(each -> Victims.isNobody(each.who())
                         || ANYONE.contains(each.who().head().lower()))
                 .map(each -> new Told(each.who(), Count.exactly(0)))
@@ -105,9 +126,11 @@ final class CasualtyReader {
         return nobody;
     }
 
-    private static boolean isUndone(FrameMatch match) {
-        return match.token().isNoun()
-                && match.sentence().children(match.token()).stream().anyMatch(child -> UNDONE.contains(child.lower()));
+    /// "Gunmen who kill farmers": no number, no event.
+    private static boolean isHabit(FrameMatch match, List<Told> told) {
+        return Set.of("VBP", "VBZ").contains(match.token().pos())
+                && !match.sentence().heading()
+                && told.stream().allMatch(each -> NumberReader.isUnnumbered(each.count()));
     }
 
     /// "Neither the minister nor his wife was hurt".
@@ -157,6 +180,8 @@ final class CasualtyReader {
             int all = each.count().best().orElse(0);
             if (all > 1) {
                 result.add(new Told(each.who(), share(all, or, each.who().text())));
+            } else if (!or && all == 0) {
+                result.add(new Told(each.who(), SOME));
             } else if (all == 1 && reading.type == CasualtyType.KILLED) {
                 result.add(each);
             } else {
@@ -165,6 +190,9 @@ final class CasualtyReader {
         }
         return result;
     }
+
+    /// Of "more than 40 killed and wounded" it is only known that there were both.
+    private static final Count SOME = NumberReader.bounded(1, Modifier.AT_LEAST, "killed and wounded");
 
     private static Count share(int all, boolean or, String text) {
         return new Count(
@@ -179,20 +207,23 @@ final class CasualtyReader {
         if (reading.told.isEmpty()) {
             return;
         }
-        causes.of(reading.match, reading.told)
+        causes.of(reading.match, reading.type, reading.told)
                 .ifPresentOrElse(attack -> attach(reading, attack), () -> unattached.add(reading));
     }
 
     /// Looks again for the attacks that did harm, now that more of them have been proposed.
     void readUnattached() {
         for (var reading : unattached) {
-            causes.of(reading.match, reading.told)
+            causes.of(reading.match, reading.type, reading.told)
                     .ifPresentOrElse(
                             attack -> attach(reading, attack),
                             () -> miss(
                                     reading.match,
                                     "nobody is said to have attacked the %s"
-                                            .formatted(reading.told.getFirst().who().text())));
+                                            .formatted(reading.told
+                                                    .getFirst()
+                                                    .who()
+                                                    .text())));
         }
     }
 
@@ -205,11 +236,20 @@ final class CasualtyReader {
 
     private Harm harm(Reading reading, Told told, AttackDraft attack) {
         var match = reading.match;
-        var harm =
-                new Harm(reading.type, told.count(), told.who(), match.context().source(), Draft.Support.of(match));
+        var harm = new Harm(reading.type, told.count(), told.who(), source(match), Draft.Support.of(match));
         harm.fall = fall(attack, match);
         told.parts().forEach(part -> harm.parts.add(harm(reading, part, attack)));
         return harm;
+    }
+
+    /// Whose number it is; also of "hospital officials put the toll at nine".
+    private Optional<Mention> source(FrameMatch match) {
+        var sentence = match.sentence();
+        return sentence.head(match.token())
+                .filter(verb -> match.token().lemma().equals("toll") && GIVE.contains(verb.lemma()))
+                .flatMap(verb -> new Clauses(sentence).subjects(verb).stream().findFirst())
+                .map(subject -> story.mention(sentence, subject))
+                .or(match.context()::source);
     }
 
     /// The impact whose clause the harm hangs on: "three fell in neighborhoods, killing a girl".

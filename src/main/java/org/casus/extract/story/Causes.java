@@ -3,12 +3,17 @@ package org.casus.extract.story;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.casus.extract.entity.Mention;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
 import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
+import org.casus.extract.value.TimeExpression.Kind;
+import org.casus.model.CasualtyType;
 import org.casus.model.DateRange;
+import org.casus.model.Place;
 
 /// Which attack harmed those that a sentence tells of: what the grammar ties them to before what stands near.
 final class Causes {
@@ -17,6 +22,9 @@ final class Causes {
 
     /// A number for a longer time than this many days is no number for one attack.
     private static final int LONGEST = 10;
+
+    /// How many sentences back the only attack of a text is still spoken of.
+    private static final int FAR_REACH = 12;
 
     private final Story story;
     private final Attacks attacks;
@@ -31,13 +39,17 @@ final class Causes {
     }
 
     /// The attack that did it: the one that the word itself tells, or that it is said to have happened in, or that
-    /// is named as the cause, or that stands nearest in the sentence; else one whose target they are; else the
-    /// current one, if it can be.
-    Optional<AttackDraft> of(FrameMatch match, List<Victims.Told> told) {
-        return called(match.sentence(), match.token())
-                .or(() -> inWhich(match))
+    /// is named as the cause, or that stands nearest in the sentence; else one whose target or known victims they
+    /// are; else the current one, if it can be.
+    Optional<AttackDraft> of(FrameMatch match, CasualtyType type, List<Victims.Told> told) {
+        var own = called(match.sentence(), match.token());
+        if (own.isPresent() || isOfUnreadAttack(match)) {
+            return own;
+        }
+        return inWhich(match)
                 .or(() -> named(match))
                 .or(() -> nearest(match))
+                .or(() -> known(match, type, told))
                 .or(() -> aimedAt(match, told))
                 .or(() -> current(match));
     }
@@ -46,6 +58,26 @@ final class Causes {
         return attacks.drafts().stream()
                 .filter(draft -> draft.isCalledBy(sentence, token))
                 .findFirst();
+    }
+
+    /// "An operation hours earlier, which killed two": an attack of its own, even if it was not taken for one.
+    private boolean isOfUnreadAttack(FrameMatch match) {
+        var sentence = match.sentence();
+        var above = sentence.ancestry(match.token()).stream().skip(1);
+        var causes = Stream.concat(
+                match.fillers(Role.CAUSE)
+                        .filter(cause -> cause.sentence().equals(sentence))
+                        .map(Mention::head),
+                new Clauses(sentence).prepositional(match.token(), "in", "during", "by").stream());
+        return Stream.concat(above, causes)
+                .filter(token -> attacks.isAttackNoun(sentence, token))
+                .limit(1)
+                .anyMatch(token -> called(sentence, token).isEmpty() && !isThe(sentence, token));
+    }
+
+    private static boolean isThe(Sentence sentence, Token noun) {
+        return sentence.children(noun, "det")
+                .anyMatch(det -> Set.of("the", "this", "that", "these", "those").contains(det.lower()));
     }
 
     private Optional<AttackDraft> inWhich(FrameMatch match) {
@@ -60,8 +92,15 @@ final class Causes {
     private Optional<AttackDraft> named(FrameMatch match) {
         return match.fillers(Role.CAUSE)
                 .filter(cause -> !cause.isPronoun())
-                .flatMap(cause -> attacks.spokenOf(cause).stream())
+                .flatMap(cause -> attacks.spokenOf(cause).stream().filter(draft -> !isOfAnotherTime(draft, cause)))
                 .findFirst();
+    }
+
+    /// "The biggest attack, in 2009, killed 25" is not the one told before.
+    private boolean isOfAnotherTime(AttackDraft draft, Mention cause) {
+        return timing.of(cause.sentence(), cause.head(), cause.head(), Kind.POINT, Kind.SPAN)
+                .filter(time -> Timing.conflict(draft.date, Optional.of(time.range())))
+                .isPresent();
     }
 
     /// "This attack, which resulted in the death of ...", "two died when a bomb exploded": the attack word nearest
@@ -69,7 +108,9 @@ final class Causes {
     private Optional<AttackDraft> nearest(FrameMatch match) {
         var sentence = match.sentence();
         for (var each : sentence.ancestry(match.token())) {
-            var here = called(sentence, each).or(() -> below(sentence, each, match.token()));
+            var here = called(sentence, each)
+                    .or(() -> below(sentence, each, match.token()))
+                    .filter(draft -> isOfTheTime(draft, match) && isThere(draft, where(match)));
             if (here.isPresent()) {
                 return here;
             }
@@ -99,6 +140,24 @@ final class Causes {
                         .isPresent();
     }
 
+    /// The attack of which the very same numbers were told before.
+    private Optional<AttackDraft> known(FrameMatch match, CasualtyType type, List<Victims.Told> told) {
+        boolean telling = told.size() > 1 || told.getFirst().count().best().orElse(0) > 1;
+        return telling
+                ? attacks.drafts().reversed().stream()
+                        .filter(draft -> told.stream().allMatch(each -> isKnown(draft, type, each)))
+                        .filter(draft -> fits(draft, match))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isKnown(AttackDraft draft, CasualtyType type, Victims.Told told) {
+        return draft.harms.stream()
+                .filter(harm -> harm.type == type && harm.count.equals(told.count()))
+                .anyMatch(harm ->
+                        harm.victims.head().lemma().equals(told.who().head().lemma()));
+    }
+
     /// The attack on the very person: "the mayor was found dead".
     private Optional<AttackDraft> aimedAt(FrameMatch match, List<Victims.Told> told) {
         return attacks.drafts().reversed().stream()
@@ -111,17 +170,47 @@ final class Causes {
     }
 
     private Optional<AttackDraft> current(FrameMatch match) {
-        return attacks.current(match.sentence())
+        var sentence = match.sentence();
+        return attacks.current(sentence)
                 .filter(draft -> fits(draft, match))
-                .or(() -> attacks.last(match.sentence(), Attacks.REACH, draft -> !draft.series && fits(draft, match)));
+                .or(() -> attacks.last(sentence, Attacks.REACH, draft -> !draft.series && fits(draft, match)))
+                .or(() -> onlyOne(match));
+    }
+
+    private Optional<AttackDraft> onlyOne(FrameMatch match) {
+        var single = attacks.drafts().stream().filter(draft -> !draft.series).toList();
+        return single.size() == 1
+                ? attacks.last(match.sentence(), FAR_REACH, draft -> !draft.series && fits(draft, match))
+                : Optional.empty();
     }
 
     /// Whether neither day nor place of the clause contradicts.
     private boolean fits(AttackDraft draft, FrameMatch match) {
-        var date = timing.date(match, attacks.anchor(match.sentence()));
-        return !Timing.conflict(draft.date, date)
-                && !isLonger(date, draft)
+        return isOfTheTime(draft, match)
+                && isThere(draft, where(match))
                 && !Locations.conflict(draft.places(), locations.of(match));
+    }
+
+    private boolean isOfTheTime(AttackDraft draft, FrameMatch match) {
+        var date = timing.date(match, attacks.anchor(match.sentence()));
+        return !Timing.conflict(draft.date, date) && !isLonger(date, draft);
+    }
+
+    private static boolean isThere(AttackDraft draft, Optional<Place> place) {
+        return place.isEmpty() || !Locations.conflict(draft.places(), List.of(place.get()));
+    }
+
+    /// "In Dayton, where ten people died".
+    private Optional<Place> where(FrameMatch match) {
+        var sentence = match.sentence();
+        return sentence.children(match.token(), "advmod")
+                .filter(word -> word.lower().equals("where"))
+                .flatMap(word -> sentence.tokens().subList(0, word.index()).reversed().stream()
+                        .filter(token -> !token.label().equals("punct"))
+                        .limit(1))
+                .filter(Token::isNoun)
+                .flatMap(token -> story.participants().place(story.mention(sentence, token)).stream())
+                .findFirst();
     }
 
     /// "Since 1981", "this year": a sum over many events.

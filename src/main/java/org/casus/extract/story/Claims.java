@@ -100,18 +100,31 @@ final class Claims {
         return new Casualties(
                 harm.type,
                 harm.count,
-                Optional.of(harm.victims.text()),
+                Optional.of(words(harm.victims)),
                 group,
                 harm.by.map(this::speaker),
                 harm.fall,
-                harm.parts.stream().map(this::inner).toList(),
-                harm.alternatives.stream().map(this::inner).toList(),
+                harm.parts.stream().map(part -> inner(part, harm)).toList(),
+                harm.alternatives.stream().map(other -> inner(other, harm)).toList(),
                 evidence,
                 OptionalDouble.of(Confidence.ofRule("attack")));
     }
 
-    private Casualties inner(Harm harm) {
-        return casualties(harm, harm.victims.victims());
+    private Casualties inner(Harm harm, Harm whole) {
+        var group = harm.victims.victims().filter(each -> !isFighter(whole) || each != VictimGroup.CIVILIANS);
+        return casualties(harm, group);
+    }
+
+    /// "Shot dead | three farmers": the words for them begin behind that.
+    private static String words(Mention victims) {
+        boolean dead = victims.from() < victims.head().index()
+                && victims.sentence().token(victims.from()).lower().equals("dead");
+        return dead ? victims.sentence().text(victims.from() + 1, victims.to()) : victims.text();
+    }
+
+    /// The leaders among militants who were killed are no civilians.
+    private static boolean isFighter(Harm whole) {
+        return Side.of(whole.victims) != Side.NEITHER;
     }
 
     private Impact impact(AttackDraft.Fall fall) {

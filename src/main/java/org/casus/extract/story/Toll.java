@@ -36,8 +36,13 @@ final class Toll {
             "total",
             "number",
             "dozen",
+            "dozens",
+            "score",
+            "scores",
             "hundred",
-            "thousand");
+            "hundreds",
+            "thousand",
+            "thousands");
 
     private static final Set<String> MORE =
             Set.of("other", "others", "another", "more", "additional", "further", "second", "third");
@@ -65,7 +70,19 @@ final class Toll {
             known.stream()
                     .filter(each -> isSame(each, harm) || isMember(each, harm))
                     .findFirst()
-                    .ifPresentOrElse(each -> join(each, harm), () -> harms.add(harm));
+                    .ifPresentOrElse(each -> same(each, harm), () -> harms.add(harm));
+        }
+    }
+
+    /// A number takes the place of "several people"; all else joins what was told first.
+    private void same(Harm each, Harm harm) {
+        if (each.isUnnumbered() && !harm.isUnnumbered() && !isMember(each, harm)) {
+            harm.join(each);
+            harm.parts.addAll(each.parts);
+            harm.alternatives.addAll(each.alternatives);
+            harms.set(harms.indexOf(each), harm);
+        } else {
+            join(each, harm);
         }
     }
 
@@ -94,7 +111,7 @@ final class Toll {
         }
         boolean later = known.stream().noneMatch(each -> sentence(each).equals(sentence(harm)));
         int sum = known.stream().mapToInt(each -> each.value().orElse(0)).sum();
-        boolean onlyParts = known.stream().noneMatch(each -> isGeneric(each.victims));
+        boolean onlyParts = known.stream().noneMatch(each -> isGeneric(each.victims) || isOtherSource(each, harm));
         int value = harm.value().getAsInt();
         return later && (value == sum && known.size() > 1 || onlyParts && value > sum);
     }
@@ -129,6 +146,9 @@ final class Toll {
 
     /// Whether two numbers speak of the same victims, whatever the numbers.
     private static boolean isSame(Harm one, Harm other) {
+        if (one.victims.equals(other.victims)) {
+            return true;
+        }
         if (isMore(other.victims) && !isSameCount(one, other)) {
             return false;
         }
@@ -145,10 +165,31 @@ final class Toll {
         if (isSingle(one) && isSingle(other)) {
             return isSameSingle(one, other);
         }
-        boolean sameNoun =
-                one.victims.head().lemma().equals(other.victims.head().lemma());
         boolean sameGroup = one.victims.victims().equals(other.victims.victims()) && isSameCount(one, other);
-        return sameNoun || isGeneric(one.victims) || isGeneric(other.victims) || sameGroup;
+        return isSameNoun(one.victims, other.victims)
+                || isGeneric(one.victims)
+                || isGeneric(other.victims)
+                || sameGroup;
+    }
+
+    /// "One of the policemen", "two of them".
+    private static boolean isSome(Mention mention) {
+        return mention.head().isNumber()
+                && mention.sentence()
+                        .children(mention.head(), "prep")
+                        .anyMatch(of -> of.lower().equals("of"));
+    }
+
+    /// "Six Mexican nationals" and "eight Mexicans" are told of the same people.
+    private static boolean isSameNoun(Mention one, Mention other) {
+        return one.head().lemma().equals(other.head().lemma()) || isInside(one, other) || isInside(other, one);
+    }
+
+    private static boolean isInside(Mention noun, Mention phrase) {
+        var sentence = phrase.sentence();
+        return noun.isProper()
+                && sentence.children(phrase.head(), "nmod", "compound", "amod")
+                        .anyMatch(token -> noun.head().lower().startsWith(token.lower()));
     }
 
     /// "The senator" is the one person who was named before, but "a policeman" is not.
@@ -164,6 +205,7 @@ final class Toll {
     /// One of several told of before: "Four people died. Maria Gomez, 42, was killed on her way to work."
     private static boolean isMember(Harm one, Harm other) {
         return isSingle(other)
+                && (!one.isUnnumbered() || isNamed(other))
                 && isGeneric(one.victims)
                 && one.value().orElse(0) > 1
                 && !sentence(one).equals(sentence(other))
@@ -172,6 +214,9 @@ final class Toll {
     }
 
     private static boolean isPart(Harm whole, Harm part) {
+        if (isSome(part.victims)) {
+            return part.value().orElse(0) < whole.value().orElse(0);
+        }
         int told = whole.parts.stream()
                 .filter(each -> !isSame(each, part))
                 .mapToInt(each -> each.value().orElse(0))

@@ -62,6 +62,9 @@ public final class Clauses {
                 && sentence.children(verb, "aux", "dobj").findAny().isEmpty()) {
             return true;
         }
+        if (isElliptic(verb)) {
+            return true;
+        }
         return verb.label().equals("conj")
                 && Set.of("VBN", "VBD").contains(verb.pos())
                 && sentence.children(verb, "nsubj", "aux", "dobj").findAny().isEmpty()
@@ -69,6 +72,17 @@ public final class Clauses {
                         .filter(Token::isVerb)
                         .filter(this::passive)
                         .isPresent();
+    }
+
+    /// "Left three dead and two | wounded", "was killed and his bodyguard | wounded": they did not wound anybody.
+    private boolean isElliptic(Token verb) {
+        boolean bare = verb.pos().equals("VBD")
+                && Set.of("kill", "wound", "injure", "hurt").contains(verb.lemma())
+                && sentence.children(verb, "dobj", "aux").findAny().isEmpty();
+        return bare
+                && (sentence.children(verb, "nsubj").anyMatch(Token::isNumber)
+                        || verb.label().equals("conj")
+                                && sentence.head(verb).filter(this::passive).isPresent());
     }
 
     private List<Token> agents(Token verb) {

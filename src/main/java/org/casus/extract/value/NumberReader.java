@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.Count;
@@ -14,39 +13,6 @@ import org.casus.model.Modifier;
 
 /// Reads how many a noun phrase speaks of, with words that make the number a bound or an estimate.
 public final class NumberReader {
-    /// Words before a number, longest first, and what they make of it.
-    private static final List<Qualifier> QUALIFIERS = List.of(
-            new Qualifier("at least", Modifier.AT_LEAST),
-            new Qualifier("no less than", Modifier.AT_LEAST),
-            new Qualifier("no fewer than", Modifier.AT_LEAST),
-            new Qualifier("not less than", Modifier.AT_LEAST),
-            new Qualifier("not fewer than", Modifier.AT_LEAST),
-            new Qualifier("a minimum of", Modifier.AT_LEAST),
-            new Qualifier("more than", Modifier.MORE_THAN),
-            new Qualifier("over", Modifier.MORE_THAN),
-            new Qualifier("above", Modifier.MORE_THAN),
-            new Qualifier("upwards of", Modifier.MORE_THAN),
-            new Qualifier("in excess of", Modifier.MORE_THAN),
-            new Qualifier("as many as", Modifier.AT_MOST),
-            new Qualifier("up to", Modifier.AT_MOST),
-            new Qualifier("at most", Modifier.AT_MOST),
-            new Qualifier("no more than", Modifier.AT_MOST),
-            new Qualifier("not more than", Modifier.AT_MOST),
-            new Qualifier("a maximum of", Modifier.AT_MOST),
-            new Qualifier("less than", Modifier.LESS_THAN),
-            new Qualifier("fewer than", Modifier.LESS_THAN),
-            new Qualifier("under", Modifier.LESS_THAN),
-            new Qualifier("nearly", Modifier.NEARLY),
-            new Qualifier("almost", Modifier.NEARLY),
-            new Qualifier("close to", Modifier.NEARLY),
-            new Qualifier("about", Modifier.ABOUT),
-            new Qualifier("around", Modifier.ABOUT),
-            new Qualifier("approximately", Modifier.ABOUT),
-            new Qualifier("roughly", Modifier.ABOUT),
-            new Qualifier("some", Modifier.ABOUT),
-            new Qualifier("an estimated", Modifier.ABOUT),
-            new Qualifier("estimated", Modifier.ABOUT));
-
     /// "several" and the like: at least two, and no best number.
     private static final Set<String> VAGUE = Set.of(
             "several",
@@ -67,9 +33,10 @@ public final class NumberReader {
     /// Nouns before "of" whose number is that of what they count: "a total of 15 people".
     private static final Set<String> SUM = Set.of("total", "toll");
 
-    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
+    /// Between the two numbers of a range.
+    private static final Set<String> RANGE = Set.of("to", "or", "-", "–");
 
-    private record Qualifier(String words, Modifier modifier) {}
+    private static final Set<String> ONE = Set.of("a", "an", "one", "another");
 
     /// How many the phrase around this head speaks of; empty if it does not say. A singular noun with an article is
     /// one.
@@ -122,7 +89,7 @@ public final class NumberReader {
     private Optional<Count> fromNumber(Sentence sentence, Token number) {
         int from = firstNumber(sentence, number.index());
         int to = behindAnd(sentence, from, lastNumber(sentence, number.index()));
-        var range = range(sentence, from, to).or(() -> hyphened(number));
+        var range = range(sentence, from, to).or(() -> rangeBefore(sentence, from));
         if (range.isPresent()) {
             return range;
         }
@@ -164,19 +131,16 @@ public final class NumberReader {
         };
     }
 
-    private static final Pattern HYPHENED = Pattern.compile("(\\d+)[-–](\\d+)");
-
-    /// "10-15".
-    private static Optional<Count> hyphened(Token number) {
-        var bounds = HYPHENED.matcher(number.form());
-        if (!bounds.matches()) {
+    /// "10-15 people", "30 to 40 men": the second number is the one on the noun. "From 15 to 22" is no range.
+    private Optional<Count> rangeBefore(Sentence sentence, int from) {
+        if (from < 2 || !RANGE.contains(sentence.token(from - 1).lower())) {
             return Optional.empty();
         }
-        var low = NumberWords.parse(List.of(bounds.group(1)));
-        var high = NumberWords.parse(List.of(bounds.group(2)));
-        return low.isPresent() && high.isPresent() && low.getAsInt() < high.getAsInt()
-                ? Optional.of(new Count(low, OptionalInt.empty(), high, Optional.empty(), Optional.of(number.form())))
-                : Optional.empty();
+        int first = firstNumber(sentence, from - 2);
+        boolean change = first > 0 && sentence.token(first - 1).lower().equals("from");
+        return change || !NumberWords.isNumber(sentence.token(from - 2).lower())
+                ? Optional.empty()
+                : range(sentence, first, from - 2);
     }
 
     private static int firstNumber(Sentence sentence, int to) {
@@ -212,7 +176,7 @@ public final class NumberReader {
         if (to + 2 < sentence.tokens().size()) {
             var link = sentence.token(to + 1).lower();
             boolean between = from > 0 && sentence.token(from - 1).lower().equals("between") && link.equals("and");
-            if (between || link.equals("to") || link.equals("or")) {
+            if (between || RANGE.contains(link)) {
                 var low = NumberWords.parse(words(sentence, from, to));
                 int last = lastNumber(sentence, to + 2);
                 var high = NumberWords.parse(words(sentence, to + 2, last));
@@ -242,13 +206,9 @@ public final class NumberReader {
     }
 
     private static Count qualified(Sentence sentence, int from, int to, int value) {
-        for (var qualifier : QUALIFIERS) {
-            int start = from - qualifier.words.split(" ").length;
-            if (start >= 0 && String.join(" ", words(sentence, start, from - 1)).equals(qualifier.words)) {
-                return bounded(value, qualifier.modifier, sentence.text(start, to));
-            }
-        }
-        return Count.exactly(value);
+        return Qualifier.before(sentence, from)
+                .map(each -> bounded(value, each.modifier(), sentence.text(from - each.length(), to)))
+                .orElseGet(() -> Count.exactly(value));
     }
 
     /// A number under a qualifier. "more than 10" has low 11, "at least 10" low 10, and neither has a best number.

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
@@ -96,22 +97,22 @@ public final class NumberWords {
                 : OptionalInt.empty();
     }
 
-    private static java.util.Optional<Double> single(String word) {
+    private static Optional<Double> single(String word) {
         if (DIGITS.matcher(word).matches()) {
-            return java.util.Optional.of(Double.parseDouble(word.replace(",", "")));
+            return Optional.of(Double.parseDouble(word.replace(",", "")));
         }
         var small = SMALL.get(word);
         if (small != null) {
-            return java.util.Optional.of((double) small);
+            return Optional.of((double) small);
         }
-        int hyphen = word.indexOf('-');
-        if (hyphen > 0) {
-            var left = SMALL.get(word.substring(0, hyphen));
-            var right = SMALL.get(word.substring(hyphen + 1));
-            if (left != null && right != null && left >= 20 && right < 10) {
-                return java.util.Optional.of((double) (left + right));
-            }
+        int end = word.indexOf("ty") + 2;
+        if (end < 2 || end >= word.length()) {
+            return Optional.empty();
         }
-        return java.util.Optional.empty();
+        var left = SMALL.get(word.substring(0, end));
+        var right = SMALL.get(word.substring(end).replaceFirst("^-", ""));
+        return left != null && right != null && left >= 20 && right < 10
+                ? Optional.of((double) (left + right))
+                : Optional.empty();
     }
 }

@@ -45,6 +45,11 @@ class ClausesTest {
     }
 
     @Test
+    void aNumberThatWoundedNobodyWasWounded() {
+        in("The ambush left three soldiers dead and two wounded.").objects("wounded", "two");
+    }
+
+    @Test
     void coordinatedVerbsShareTheirSubjectAndKeepTheirObjects() {
         in("Rebels stormed the base and burned two trucks.")
                 .subjects("burned", "Rebels")

@@ -9,6 +9,7 @@ import org.casus.model.Count;
 import org.casus.model.Modifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NumberReaderTest {
@@ -84,6 +85,34 @@ class NumberReaderTest {
                         .returns(OptionalInt.of(10), Count::low)
                         .returns(OptionalInt.empty(), Count::best)
                         .returns(OptionalInt.of(15), Count::high));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Ten or more people died., people, 10, ,",
+        "Several hundred people died., people, 200, ,",
+        "More than a hundred people died., people, 101, ,",
+        "A number of people died., number, 2, ,",
+        "A total of 15 people died., total, , 15,",
+        "Some 10-15 people died., people, 10, , 15",
+    })
+    void readsBoundsInOtherWords(String text, String head, Integer low, Integer best, Integer high) {
+        assertThat(count(text, head))
+                .hasValueSatisfying(count -> assertThat(count)
+                        .returns(number(low), Count::low)
+                        .returns(number(best), Count::best)
+                        .returns(number(high), Count::high));
+    }
+
+    private static OptionalInt number(Integer number) {
+        return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    }
+
+    @Test
+    void severalIsNoNumberOfItsOwn() {
+        assertThat(count("Several soldiers died.", "soldiers"))
+                .hasValueSatisfying(count -> assertThat(count).matches(NumberReader::isUnnumbered));
+        assertThat(NumberReader.isUnnumbered(Count.exactly(2))).isFalse();
     }
 
     @Test

@@ -20,6 +20,7 @@ class NumberWordsTest {
                 "twelve = 12",
                 "twenty-one = 21",
                 "Ninety-Nine = 99",
+                "thirtythree = 33",
                 "twenty one = 21",
                 "two hundred = 200",
                 "a hundred = 100",
