@@ -48,6 +48,7 @@ class ArchitectureTest {
         table.put("article", List.of("model"));
         table.put("extract", List.of("model", "article", "reference"));
         table.put("sheet", List.of("model"));
+        table.put("score", List.of("model"));
         table.put("convert", List.of("model", "vocab", "reference"));
         table.put("table", List.of("model", "vocab"));
         table.put("store", List.of("model", "vocab", "reference"));
