@@ -49,6 +49,7 @@ class ArchitectureTest {
         table.put("extract", List.of("model", "article", "reference"));
         table.put("sheet", List.of("model"));
         table.put("llm", List.of("model", "reference", "extract", "sheet"));
+        table.put("score", List.of("model"));
         table.put("convert", List.of("model", "vocab", "reference"));
         table.put("table", List.of("model", "vocab"));
         table.put("store", List.of("model", "vocab", "reference"));

@@ -1,6 +1,8 @@
 package org.casus.cli;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +42,16 @@ final class Articles {
         } catch (InputException e) {
             bad.accept(Rejections.of(file.origin(), e));
         }
+    }
+
+    /// The one article of a file that a sheet names.
+    static SourceDocument only(Path file, Optional<LocalDate> date) {
+        var read = new ArrayList<SourceDocument>();
+        new ArticleReader().read(file, date, read::add, rejection -> {});
+        if (read.size() != 1) {
+            throw new InputException("%s holds %d articles, not one.".formatted(file, read.size()));
+        }
+        return read.getFirst();
     }
 
     /// Whether no other input had this id; if one had, this one is rejected.

@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ExportCommand.class,
             StatsCommand.class,
+            ScoreCommand.class,
             RemoveCommand.class,
             DoctorCommand.class,
             HelpCommand.class

@@ -6,7 +6,12 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.casus.model.SourceDocument;
 import org.casus.sheet.Format;
 
 /// The documents that a file of fact sheets is about, without a look at the facts: they can only be checked when
@@ -14,28 +19,59 @@ import org.casus.sheet.Format;
 final class SheetIds {
     private SheetIds() {}
 
-    /// None when the file cannot be read; what is wrong with it is told when it is its turn.
     static List<String> of(Path file) {
+        var ids = new ArrayList<String>();
+        documents(file, document -> ids.add(id(document)));
+        return ids;
+    }
+
+    /// The documents whose sheets hold their text, by their ids.
+    static Map<String, SourceDocument> withText(List<Path> files) {
+        var documents = new HashMap<String, SourceDocument>();
+        for (var file : files) {
+            documents(file, document -> {
+                if (document.path("text").isTextual()) {
+                    documents.putIfAbsent(
+                            id(document),
+                            document(id(document), document.path("text").asText()));
+                }
+            });
+        }
+        return documents;
+    }
+
+    /// Nothing more when the file cannot be read; what is wrong with it is told when it is its turn.
+    private static void documents(Path file, Consumer<JsonNode> out) {
         var mapper = Format.of(file).filter(format -> format == Format.YAML).isPresent()
                 ? new YAMLMapper()
                 : new ObjectMapper();
-        var ids = new ArrayList<String>();
         try (var sheets = mapper.readerFor(JsonNode.class).<JsonNode>readValues(file.toFile())) {
             while (sheets.hasNextValue()) {
                 var sheet = sheets.nextValue();
                 if (sheet.isArray()) {
-                    sheet.forEach(each -> ids.add(id(each)));
+                    sheet.forEach(each -> out.accept(each.path("document")));
                 } else {
-                    ids.add(id(sheet));
+                    out.accept(sheet.path("document"));
                 }
             }
         } catch (IOException e) {
-            return List.copyOf(ids);
+            return;
         }
-        return ids;
     }
 
-    private static String id(JsonNode sheet) {
-        return sheet.path("document").path("id").asText();
+    private static String id(JsonNode document) {
+        return document.path("id").asText();
+    }
+
+    private static SourceDocument document(String id, String text) {
+        return new SourceDocument(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(text));
     }
 }

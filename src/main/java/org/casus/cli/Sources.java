@@ -1,8 +1,6 @@
 package org.casus.cli;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +10,6 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.casus.article.ArticleReader;
 import org.casus.convert.Provenance.Method;
 import org.casus.extract.FactReader;
 import org.casus.model.FactSheet;
@@ -114,7 +111,10 @@ final class Sources implements AutoCloseable {
 
     private List<FactSheet> sheetsOf(InputFile file) {
         try {
-            return SheetReader.read(file.path(), id -> Optional.ofNullable(documents.get(id)), this::articleOf);
+            return SheetReader.read(
+                    file.path(),
+                    id -> Optional.ofNullable(documents.get(id)),
+                    text -> Articles.only(text, options.date()));
         } catch (InputException e) {
             refuse(Rejections.of(file.origin(), e));
             return List.of();
@@ -127,15 +127,6 @@ final class Sources implements AutoCloseable {
         return sheets.stream()
                 .flatMap(file -> SheetIds.of(file.path()).stream())
                 .collect(Collectors.toSet());
-    }
-
-    private SourceDocument articleOf(Path file) {
-        var read = new ArrayList<SourceDocument>();
-        new ArticleReader().read(file, options.date(), read::add, rejection -> {});
-        if (read.size() != 1) {
-            throw new InputException("%s holds %d articles, not one.".formatted(file, read.size()));
-        }
-        return read.getFirst();
     }
 
     private void refuse(Rejection rejection) {

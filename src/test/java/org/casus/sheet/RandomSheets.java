@@ -32,7 +32,7 @@ import org.casus.model.SourceDocument;
 
 /// Makes sheets with every kind of fact and every component, from the records themselves: a component that is added
 /// to a record is tested without a change here.
-final class RandomSheets {
+public final class RandomSheets {
     private static final String TEXT =
             "An attack – they said: \"no\"\r\nkilled 7 😀 people; # not: one.\n\n  - yes\ttrue 001 'x' \u2028 end";
 
@@ -95,12 +95,12 @@ final class RandomSheets {
     private String impact = "";
 
     /// `full` leaves nothing out.
-    RandomSheets(long seed, boolean full) {
+    public RandomSheets(long seed, boolean full) {
         this.random = new Random(seed);
         this.full = full;
     }
 
-    FactSheet sheet(String id) {
+    public FactSheet sheet(String id) {
         var document = new SourceDocument(
                 id,
                 maybe(this::text),
