@@ -9,7 +9,7 @@ when a template of its type can be assigned to it, one to one, by the fills that
 with L2 penalty are fitted by L-BFGS from zero: the result is the same on every run. Prints a calibration table of the drafts, from
 four-fold cross-validation over documents, and the same for documents held out.
 """
-import gzip, json, re, string, sys
+import csv, gzip, json, pathlib, re, string, sys
 from collections import Counter
 import numpy as np
 import scipy.sparse as sparse
@@ -25,6 +25,8 @@ L2_ATTACK, L2_ROLE, FEWEST = 10, 8, 5
 # A clue whose weights are all smaller than this changes next to nothing, and is left out of the file.
 LEAST_ATTACK, LEAST_ROLE = 0.03, 0.1
 # The clues on who fights whom are taken into account when learning and left out after: a draft is weighed as if rebels attacked civilians.
+NAMES = {name.lower() for file in pathlib.Path(__file__).parent.parent.glob('ontology/reference/actors.csv')
+         for row in csv.reader(open(file, encoding='utf-8')) for cell in row for name in cell.split('|')}
 NEUTRAL = ['combat kind=other', 'combat doers=[REBELS]', 'combat targets=[NEITHER]', 'combat=[REBELS][NEITHER]']
 
 
@@ -124,7 +126,7 @@ class Model:
             out.write('# Learned by bench/train: for each clue its weight for each outcome. Licence: Apache-2.0, as the code.\n')
             out.write('clue\t' + '\t'.join(outcomes) + '\n*\t' + show(b) + '\n')
             for clue, i in sorted(self.index.items()):
-                if np.abs(w[i]).max() >= least and not clue.startswith(('#',) + tuple(left_out)):
+                if np.abs(w[i]).max() >= least and not NAMES & set(re.split(r'[=+/]', clue)) and not clue.startswith(('#',) + tuple(left_out)):
                     out.write(clue + '\t' + show(w[i]) + '\n')
 
 

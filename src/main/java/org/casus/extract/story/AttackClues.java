@@ -167,10 +167,10 @@ final class AttackClues {
                 }
             });
             sentence.head(token).ifPresent(head -> {
-                add("governor=" + head.lemma() + "/" + token.label());
+                add("governor=" + RoleClues.lemma(head) + "/" + token.label());
                 sentence.head(head)
                         .filter(above -> head.pos().equals("IN"))
-                        .ifPresent(above -> add("governor=" + above.lemma() + "/" + head.lower()));
+                        .ifPresent(above -> add("governor=" + RoleClues.lemma(above) + "/" + head.lower()));
             });
             verbOf(match).ifPresent(verb -> add("verb=" + verb.pos()));
             if (sentence.text().contains("\"")) {

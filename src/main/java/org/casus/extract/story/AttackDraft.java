@@ -2,6 +2,7 @@ package org.casus.extract.story;
 
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,9 @@ final class AttackDraft extends Draft {
 
     /// How likely it is the report of an attack, from 0 to 1.
     double likelihood = 1;
+
+    /// How likely phrases speak of who did it.
+    final Map<Mention, Double> likelihoods = new HashMap<>();
 
     Optional<Count> count = Optional.empty();
     Optional<Period> period = Optional.empty();

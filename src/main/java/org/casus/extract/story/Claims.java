@@ -34,7 +34,7 @@ final class Claims {
     }
 
     Fact attack(AttackDraft draft, Circumstances circumstances) {
-        var doers = draft.doers.stream().map(this::attribution).toList();
+        var doers = draft.doers.stream().map(doer -> attribution(draft, doer)).toList();
         var targets = draft.targets.values().stream()
                 .map(story.participants()::participant)
                 .toList();
@@ -67,13 +67,13 @@ final class Claims {
                 List.of());
     }
 
-    private Attribution attribution(AttackDraft.Doer doer) {
+    private Attribution attribution(AttackDraft draft, AttackDraft.Doer doer) {
         return new Attribution(
                 story.participants().participant(doer.actor()),
                 doer.stance(),
                 doer.by().map(this::speaker),
                 evidence(doer.support()),
-                OptionalDouble.of(Confidence.ofRule(doer.support().rule())));
+                OptionalDouble.of(Confidence.of(draft, doer)));
     }
 
     private Participant speaker(Mention mention) {

@@ -114,7 +114,7 @@ final class RoleClues {
         add("kind+ruled+sense=" + draft.kind.code() + "+" + ruled + "+" + sense);
         var word = referent.head().isProper()
                 ? "NAME" + referent.head().entity()
-                : referent.head().lemma();
+                : referent.links().isEmpty() ? lemma(referent.head()) : "NAME";
         add("word=" + word);
         add("ruled+word=" + ruled + "+" + word);
         referent.victims().ifPresent(group -> add("group=" + group.code()));
@@ -136,18 +136,16 @@ final class RoleClues {
         for (int i = mention.from(); i < mention.head().index(); i++) {
             var token = mention.sentence().token(i);
             if (token.pos().startsWith("JJ") || token.pos().startsWith("VB")) {
-                add("adjective=" + token.lower());
+                add("adjective=" + word(token));
             }
         }
         mention.sentence().previous(mention.sentence().token(mention.from())).ifPresent(before -> {
-            add("before=" + before.lower());
+            add("before=" + word(before));
             if (TITLES.contains(before.lower())) {
                 add("titled");
             }
         });
-        mention.sentence()
-                .next(mention.sentence().token(mention.to()))
-                .ifPresent(after -> add("after=" + after.lower()));
+        mention.sentence().next(mention.sentence().token(mention.to())).ifPresent(after -> add("after=" + word(after)));
         add("times=" + Math.min(6, times.getOrDefault(mention.head().lemma(), 1L)));
     }
 
@@ -163,6 +161,19 @@ final class RoleClues {
             return "weapon";
         }
         return draft.harms.stream().anyMatch(harm -> harm.victims.isAlike(mention)) ? "victim" : "none";
+    }
+
+    /// Names are no clue: the weights shall not remember whom a text was about.
+    private static String word(Token token) {
+        return isName(token) ? "NAME" : token.isNumber() ? "NUMBER" : token.lower();
+    }
+
+    static String lemma(Token token) {
+        return isName(token) ? "NAME" : token.isNumber() ? "NUMBER" : token.lemma();
+    }
+
+    private static boolean isName(Token token) {
+        return token.isProper() || !token.entity().isEmpty() && !token.isNumber();
     }
 
     private static String determiner(Mention mention) {
@@ -194,8 +205,8 @@ final class RoleClues {
         var trigger = trigger(sentence, governor);
         add("relation=" + relation);
         add("relation+sense=" + relation + "+" + sense);
-        add("governor=" + governor.lemma() + "/" + relation);
-        add("governor+sense=" + governor.lemma() + "/" + relation + "+" + sense);
+        add("governor=" + lemma(governor) + "/" + relation);
+        add("governor+sense=" + lemma(governor) + "/" + relation + "+" + sense);
         add("trigger=" + trigger + "/" + relation);
         add("trigger+sense=" + trigger + "/" + relation + "+" + sense);
         boolean own = draft.matches().stream()
@@ -203,8 +214,8 @@ final class RoleClues {
                         match.sentence().equals(sentence) && match.token().equals(governor));
         add("own=" + own + "/" + relation + "+" + sense);
         verb(sentence, governor).ifPresent(verb -> {
-            add("verb=" + verb.lemma());
-            add("verb+sense=" + verb.lemma() + "+" + sense);
+            add("verb=" + lemma(verb));
+            add("verb+sense=" + lemma(verb) + "+" + sense);
             add("verb+relation=" + trigger(sentence, verb) + "/" + side(sentence, verb, mention.head()) + "+" + sense);
         });
         sentence.children(mention.head(), "prep")

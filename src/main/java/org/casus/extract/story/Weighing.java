@@ -16,9 +16,9 @@ import org.casus.model.Stance;
 /// tell of an attack, and which phrases have which part in it. `bench/train` learns the weights anew.
 final class Weighing {
     /// A draft of a rule stays unless it is rather surely none; what the rules alone would not take must be likely.
-    private static final double KEPT = 0.2;
+    private static final double KEPT = 0.35;
 
-    private static final double PROPOSED = 0.35;
+    private static final double PROPOSED = 0.45;
 
     /// A part that a rule gave stays above the lower share; one that no rule gave is taken from the higher on.
     private static final double LEAST = 0.2;
@@ -93,6 +93,7 @@ final class Weighing {
         var clues = new RoleClues(story, draft);
         for (var candidate : candidates(story, draft)) {
             var likelihoods = ROLES.likelihoods(clues.of(candidate));
+            candidate.mentions().forEach(mention -> draft.likelihoods.put(mention, Part.PERPETRATOR.of(likelihoods)));
             for (var part : Part.values()) {
                 weigh(draft, candidate, part, part.of(likelihoods));
             }
