@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Mentions;
 import org.casus.extract.lexicon.Resources;
@@ -28,9 +29,17 @@ public final class ContextReader {
             Set.of("attempted", "failed", "thwarted", "foiled", "frustrated", "aborted", "unsuccessful");
 
     /// A word that governs an event and how that makes the event be spoken of.
-    private record Entry(String status, Optional<String> pos, Optional<Boolean> speech, List<String> words) {}
+    private record Entry(
+            String status,
+            Optional<String> pos,
+            Optional<Boolean> speech,
+            Optional<Boolean> given,
+            List<String> words) {}
 
-    private record Governor(Optional<Status> status, boolean speech) {}
+    private record Governor(Optional<Status> status, boolean speech, boolean given) {}
+
+    /// Behind these prepositions stands what has happened: "asked to leave after the murder".
+    private static final Set<String> AFTER = Set.of("after", "following", "since", "despite");
 
     /// By part of speech and lemma; read once, as a reader is made for each document.
     private static final Map<String, Governor> GOVERNORS = governors();
@@ -44,7 +53,8 @@ public final class ContextReader {
     private static Map<String, Governor> governors() {
         var governors = new HashMap<String, Governor>();
         for (var entry : Resources.yaml("contexts.yaml", new TypeReference<List<Entry>>() {})) {
-            var governor = new Governor(Code.find(Status.class, entry.status), entry.speech.orElse(false));
+            var governor = new Governor(
+                    Code.find(Status.class, entry.status), entry.speech.orElse(false), entry.given.orElse(false));
             for (var pos : entry.pos.map(List::of).orElse(List.of("verb", "noun"))) {
                 entry.words.forEach(word -> governors.putIfAbsent(pos + " " + word, governor));
             }
@@ -53,45 +63,65 @@ public final class ContextReader {
     }
 
     public Context read(Sentence sentence, Token event) {
-        var clauses = new Clauses(sentence);
         Optional<Mention> source = accordingTo(sentence, event);
         Optional<String> verb = source.map(ignored -> "according to");
         var own = own(sentence, event);
-        Status status = own.status();
-        String reason = own.reason();
         var path = sentence.ancestry(event);
+        boolean given = false;
         for (int i = 1; i < path.size(); i++) {
             var governor = path.get(i);
             var below = path.get(i - 1);
-            if (isCondition(sentence, below)) {
-                status = weaker(status, Status.CONDITIONAL);
-                reason = "in a condition";
-            }
             var entry = governor(sentence, below, governor);
-            if (entry.isPresent()) {
-                var changed = combine(status, told(sentence, governor, entry.get(), status));
-                if (changed != status) {
-                    status = changed;
-                    reason = "under '" + governor.form() + "'";
-                }
-                if (entry.get().speech && source.isEmpty() && governor.isVerb()) {
-                    source = clauses.subjects(governor).stream()
-                            .findFirst()
-                            .map(subject -> mentions.at(sentence, subject));
-                    verb = Optional.of(governor.lemma());
-                }
-            } else if (governor.isVerb()
-                    && isNegated(sentence, governor)
-                    && !below.label().equals("advcl")
-                    && !below.label().equals("conj")) {
-                status = combine(status, Status.NEGATED);
-                reason = "under a negated '" + governor.form() + "'";
+            given = given || isGiven(sentence, below, governor);
+            own = given ? own : under(sentence, below, governor, entry, own);
+            if (source.isEmpty()
+                    && governor.isVerb()
+                    && entry.filter(Governor::speech).isPresent()) {
+                source = new Clauses(sentence)
+                        .subjects(governor).stream().findFirst().map(subject -> mentions.at(sentence, subject));
+                verb = Optional.of(governor.lemma());
             }
         }
-        return new Context(status, source, verb, reason);
+        return new Context(own.status, source, verb, own.reason);
     }
 
     private record Own(Status status, String reason) {}
+
+    /// How an event is spoken of under one more word.
+    private static Own under(Sentence sentence, Token below, Token governor, Optional<Governor> entry, Own own) {
+        var told =
+                isCondition(sentence, below) ? new Own(weaker(own.status, Status.CONDITIONAL), "in a condition") : own;
+        if (entry.isPresent()) {
+            var changed = combine(told.status, told(sentence, governor, entry.get(), told.status));
+            return changed == told.status ? told : new Own(changed, "under '" + governor.form() + "'");
+        }
+        boolean negated = governor.isVerb()
+                && isNegated(sentence, governor)
+                && !below.label().equals("advcl")
+                && !below.label().equals("conj");
+        return negated
+                ? new Own(combine(told.status, Status.NEGATED), "under a negated '" + governor.form() + "'")
+                : told;
+    }
+
+    /// Whether a sentence takes for granted what stands below: "the murder that he denies to have ordered", "asked who
+    /// killed her", "promised to investigate the murder".
+    private static boolean isGiven(Sentence sentence, Token below, Token governor) {
+        boolean whom = below.label().equals("relcl") && !isInfinitive(sentence, below);
+        boolean asked = below.isVerb()
+                && sentence.children(below, "nsubj", "nsubjpass")
+                        .anyMatch(
+                                who -> who.pos().equals("WP") && !below.label().equals("relcl"));
+        boolean after = AFTER.contains(governor.lower()) && !governor.isVerb() || AFTER.contains(below.lower());
+        return whom || asked || after || isGivenBy(governor);
+    }
+
+    private static boolean isGivenBy(Token governor) {
+        var pos = governor.isVerb() ? "verb " : governor.isNoun() ? "noun " : "adjective ";
+        return Stream.of(pos + governor.lemma(), "adjective " + governor.lower())
+                .map(GOVERNORS::get)
+                .anyMatch(entry -> entry != null && entry.given);
+    }
 
     private static Own own(Sentence sentence, Token event) {
         if (isCondition(sentence, event)) {
