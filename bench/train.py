@@ -26,7 +26,7 @@ L2_ATTACK, L2_ROLE, FEWEST = 10, 8, 5
 LEAST_ATTACK, LEAST_ROLE = 0.03, 0.1
 # The clues on who fights whom are taken into account when learning and left out after: a draft is weighed as if rebels attacked civilians.
 NAMES = {name.lower() for file in pathlib.Path(__file__).parent.parent.glob('ontology/reference/actors.csv')
-         for row in csv.reader(open(file, encoding='utf-8')) for cell in row for name in cell.split('|')}
+         for row in csv.reader(open(file, encoding='utf-8')) for cell in row for name in cell.split(';')}
 NEUTRAL = ['combat kind=other', 'combat doers=[REBELS]', 'combat targets=[NEITHER]', 'combat=[REBELS][NEITHER]']
 
 

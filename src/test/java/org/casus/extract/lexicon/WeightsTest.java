@@ -23,7 +23,8 @@ class WeightsTest {
     void clueCountsOnceHoweverOftenItIsGiven() {
         var weights = Weights.read("attack-weights.tsv");
 
-        assertThat(weights.likelihoods(List.of("filled=5", "filled=5"))).isEqualTo(weights.likelihoods(List.of("filled=5")));
+        assertThat(weights.likelihoods(List.of("filled=5", "filled=5")))
+                .isEqualTo(weights.likelihoods(List.of("filled=5")));
     }
 
     @Test
@@ -39,7 +40,8 @@ class WeightsTest {
     @ValueSource(strings = {"galan", "oqueli", "ellacuria", "escobar", "cristiani", "bogota", "medellin"})
     void noClueIsAName(String name) {
         for (var file : List.of("attack-weights.tsv", "role-weights.tsv")) {
-            assertThat(Resources.lines(file)).noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains(name));
+            assertThat(Resources.lines(file))
+                    .noneMatch(line -> line.toLowerCase(java.util.Locale.ROOT).contains(name));
         }
     }
 }

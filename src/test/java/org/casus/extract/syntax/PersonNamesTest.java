@@ -24,7 +24,8 @@ class PersonNamesTest {
 
     @Test
     void leavesWhatIsNamedAfterAPerson() {
-        assertThat(persons("Jorge/NNP Chavez/NNP Airport/NNP was/VBD closed/VBN")).isEmpty();
+        assertThat(persons("Jorge/NNP Chavez/NNP Airport/NNP was/VBD closed/VBN"))
+                .isEmpty();
         assertThat(persons("Santa/NNP Maria/NNP Norte/NNP fell/VBD")).isEmpty();
     }
 
@@ -38,8 +39,7 @@ class PersonNamesTest {
         var tokens = new ArrayList<Token>();
         for (var word : List.of(tagged.split(" ", -1))) {
             var parts = List.of(word.split("/", -1));
-            tokens.add(new Token(
-                    tokens.size(), parts.get(0), parts.get(0), parts.get(1), "", false, -1, "dep", 0, 0));
+            tokens.add(new Token(tokens.size(), parts.get(0), parts.get(0), parts.get(1), "", false, -1, "dep", 0, 0));
         }
         return NAMES.mark(tokens).stream()
                 .filter(token -> token.entity().equals("PERSON"))
