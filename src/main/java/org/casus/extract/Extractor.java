@@ -58,7 +58,16 @@ public final class Extractor implements FactReader {
     @Override
     public Extraction extract(SourceDocument document) {
         var story = story(document);
-        var reading = new StoryReader(story).read();
+        return extraction(story, new StoryReader(story).read());
+    }
+
+    /// What the rules alone read, not weighed: for the tests of rules.
+    Extraction extractByRules(SourceDocument document) {
+        var story = story(document);
+        return extraction(story, new StoryReader(story).readByRules());
+    }
+
+    private static Extraction extraction(Story story, Reading reading) {
         var traces = reading.notes().stream().map(Extractor::trace).toList();
         var nearMisses = reading.rejected().stream()
                 .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))

@@ -51,11 +51,11 @@ public final class Stored {
     }
 
     static Extraction extraction(Case each) {
-        return EXTRACTOR.extract(each.document());
+        return EXTRACTOR.extractByRules(each.document());
     }
 
     static Extraction extraction(String text) {
-        return EXTRACTOR.extract(Case.document(text, Optional.empty()));
+        return EXTRACTOR.extractByRules(Case.document(text, Optional.empty()));
     }
 
     /// The facts as they stand in a sheet, without evidence.

@@ -71,12 +71,13 @@ final class AttackClues {
                         .map(harm -> harm.count.best().isPresent() ? "counted" : "uncounted")
                         .findFirst()
                         .orElse("none"));
-        int filled = filled();
+        int filled = filled(draft);
         add("filled=" + filled);
         add("kind+filled=" + kind + "+" + Math.min(filled, 4));
     }
 
-    private int filled() {
+    /// How many of target, doer, weapon, harm, time and place are known.
+    static int filled(AttackDraft draft) {
         return (draft.targets.isEmpty() ? 0 : 1)
                 + (draft.doers.isEmpty() ? 0 : 1)
                 + (draft.weapons.isEmpty() ? 0 : 1)

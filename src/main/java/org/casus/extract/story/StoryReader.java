@@ -36,19 +36,38 @@ public final class StoryReader {
     public Reading read() {
         attacks();
         new Weighing(story, attacks).weigh();
-        dating.date();
-        inReadingOrder().forEach(this::readTheRest);
-        return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
+        return readTheRest();
     }
 
-    /// The attacks of the document, before they are weighed.
+    /// What the rules alone find, with nothing proposed, weighed or added.
+    public Reading readByRules() {
+        byRules();
+        return readTheRest();
+    }
+
+    /// The attacks of the document, and those that are proposed, before they are weighed.
     Attacks attacks() {
         inReadingOrder().forEach(this::readAttacks);
         story.sentences().stream().filter(sentence -> !sentence.heading()).forEach(attackReader::propose);
+        settle();
+        return attacks;
+    }
+
+    private void byRules() {
+        inReadingOrder().forEach(this::readAttacks);
+        settle();
+    }
+
+    private void settle() {
         casualties.readUnattached();
         attackReader.locate();
         attackReader.aimAtVictims();
-        return attacks;
+    }
+
+    private Reading readTheRest() {
+        dating.date();
+        inReadingOrder().forEach(this::readTheRest);
+        return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }
 
     private List<Sentence> inReadingOrder() {

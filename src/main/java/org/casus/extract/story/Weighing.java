@@ -20,6 +20,9 @@ final class Weighing {
 
     private static final double PROPOSED = 0.45;
 
+    /// An attack of which a rule knows so many of target, doer, weapon, harm, time and place is never left out.
+    private static final int WHOLE = 5;
+
     /// A part that a rule gave stays above the lower share; one that no rule gave is taken from the higher on.
     private static final double LEAST = 0.2;
 
@@ -72,7 +75,8 @@ final class Weighing {
         for (var draft : attacks.drafts()) {
             var clues = AttackClues.of(story, attacks, draft);
             draft.likelihood = ATTACKS.likelihoods(clues)[IS_ATTACK];
-            if (draft.likelihood < (draft.proposed.isPresent() ? PROPOSED : KEPT)) {
+            double least = draft.proposed.isPresent() ? PROPOSED : AttackClues.filled(draft) >= WHOLE ? 0 : KEPT;
+            if (draft.likelihood < least) {
                 rejected.add(draft);
             }
         }
