@@ -11,6 +11,7 @@ public final class StoryReader {
     private final Attacks attacks;
     private final AttackReader attackReader;
     private final Dating dating;
+    private final Whereabouts whereabouts;
     private final CasualtyReader casualties;
     private final AttributionReader attributions;
     private final TroopReader troops;
@@ -23,6 +24,7 @@ public final class StoryReader {
         var timing = new Timing(story);
         this.attacks = new Attacks(story);
         this.attackReader = new AttackReader(story, timing, new Locations(story), attacks);
+        this.whereabouts = new Whereabouts(story, new Locations(story), attacks);
         this.dating = new Dating(story, timing, attacks);
         this.casualties = new CasualtyReader(story, attacks);
         this.attributions = new AttributionReader(story, attacks);
@@ -35,7 +37,7 @@ public final class StoryReader {
     public Reading read() {
         var sentences = inReadingOrder();
         sentences.forEach(this::readAttacks);
-        attackReader.locate();
+        whereabouts.locate();
         attackReader.aimAtVictims();
         dating.date();
         sentences.forEach(this::readTheRest);
