@@ -66,7 +66,7 @@ final class Names {
             case STATE_FORCE -> 3;
             case CITY ->
                 switch (named.entity().details().type().orElse("")) {
-                    case "PPLC" -> 4;
+                    case "PPLC", "PPLG" -> 4;
                     case "PPLA" -> 5;
                     default -> 6;
                 };

@@ -188,7 +188,16 @@ public final class Coreference {
                         .isPresent();
     }
 
+    /// "This capital" is that of the country which the report is about, "the capital" the one named last, if
+    /// the report is about its country. That of a
+    /// province is not known.
     private Optional<Entity> capital(Mention mention) {
+        if (mention.sentence()
+                .children(mention.head(), "poss")
+                .anyMatch(owner -> gazetteer.state(mention.sentence(), owner).isEmpty())) {
+            return Optional.empty();
+        }
+        var prevailing = gazetteer.prevailing().flatMap(reference()::capitalOf);
         return mentions.before(
                         mention.sentence(),
                         mention.head(),
@@ -196,10 +205,8 @@ public final class Coreference {
                         candidate ->
                                 candidate.placeLink().filter(this::isCapital).isPresent())
                 .flatMap(Mention::placeLink)
-                .or(() -> gazetteer.countries().stream()
-                        .findFirst()
-                        .flatMap(reference()::state)
-                        .flatMap(reference()::capitalOf));
+                .filter(last -> prevailing.isEmpty() || !mention.isDemonstrative() && gazetteer.isMajor(last))
+                .or(() -> prevailing);
     }
 
     private boolean isCapital(Entity city) {

@@ -3,7 +3,7 @@ package org.casus.extract.entity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +20,27 @@ import org.casus.reference.Reference;
 /// Names of reference entities in one document. Which of several places of a name is meant is decided by the
 /// countries that the document names; where that does not decide, a little-known place is no link.
 public final class Gazetteer {
-    /// A place of fewer people is meant only when the document names its country.
+    /// A place of fewer people is meant only when the document is about its country.
     private static final long WELL_KNOWN = 200_000;
+
+    /// In a report of an agency, which names the country of its news, so is a place of fewer people that lies
+    /// elsewhere.
+    private static final long FAMOUS = 1_000_000;
+
+    private static final Set<String> LOCATIVES =
+            Set.of("in", "at", "near", "outside", "from", "around", "to", "into", "of", "inside", "between");
+
+    /// Words that go on with a name: "San Miguel de Mercedes".
+    private static final Set<String> LINKS = Set.of("de", "del", "la", "las", "los", "el");
 
     /// Two cities of a name with more people than this leave open which country is meant.
     private static final long CONTESTED = 50_000;
 
     private final Reference reference;
     private final Map<Sentence, Match[]> matches = new HashMap<>();
-    private final Set<String> countries = new LinkedHashSet<>();
+    private final Countries countries = new Countries();
+    private final Set<String> surnames = new HashSet<>();
+    private long far = WELL_KNOWN;
 
     public Gazetteer(Reference reference) {
         this.reference = reference;
@@ -43,16 +55,18 @@ public final class Gazetteer {
                 .flatMap(entity -> entity.country().stream())
                 .toList();
         var country = states.isEmpty() ? Optional.<String>empty() : Optional.of(states.getLast());
-        country.ifPresent(countries::add);
+        country.ifPresent(countries::sentFrom);
+        far = country.isPresent() ? FAMOUS : WELL_KNOWN;
         return country.flatMap(reference::state).flatMap(reference::territoryOf);
     }
 
     void read(List<Sentence> sentences) {
+        sentences.forEach(this::noteSurnames);
         for (var sentence : sentences) {
             var byToken = new Match[sentence.tokens().size()];
             var words = sentence.tokens().stream().map(Token::form).toList();
             for (var match : reference.scan(words)) {
-                if (isName(sentence, match)) {
+                if (isName(sentence, match) && !isPartOfName(sentence, match) && !isSurname(sentence, match)) {
                     for (int i = match.from(); i < match.to(); i++) {
                         byToken[i] = match;
                     }
@@ -63,9 +77,68 @@ public final class Gazetteer {
         }
     }
 
+    /// The last words of full names.
+    private void noteSurnames(Sentence sentence) {
+        for (var token : sentence.tokens()) {
+            boolean last = sentence.next(token)
+                    .filter(next -> next.entity().equals("PERSON") && !next.entityStart())
+                    .isEmpty();
+            if (token.entity().equals("PERSON") && !token.entityStart() && last) {
+                surnames.add(token.lower());
+            }
+        }
+    }
+
+    /// "Rivera" after "Cecilio Rivera" is the man; "in Rivera" may be a town.
+    private boolean isSurname(Sentence sentence, Match match) {
+        return match.to() - match.from() == 1
+                && isTown(match)
+                && surnames.contains(sentence.token(match.from()).lower())
+                && !followsPreposition(sentence, match);
+    }
+
+    /// The first words of a longer name that the reference data do not have: "San Antonio Abad".
+    private boolean isPartOfName(Sentence sentence, Match match) {
+        if (!isTown(match) || match.to() + 1 >= sentence.tokens().size()) {
+            return false;
+        }
+        var next = sentence.token(match.to());
+        var entity = match.candidates().getFirst().entity();
+        if (LINKS.contains(next.lower())) {
+            return sentence.token(match.to() + 1).isProper();
+        }
+        boolean together = sentence.head(sentence.token(match.to() - 1)).equals(sentence.head(next))
+                || sentence.head(sentence.token(match.to() - 1)).equals(Optional.of(next));
+        return together
+                && next.pos().equals("NNP")
+                && next.label().equals("compound")
+                && !next.entity().equals("DATE")
+                && entity.population() < FAMOUS;
+    }
+
+    private static boolean isTown(Match match) {
+        return match.candidates().stream()
+                .map(named -> named.entity().kind())
+                .allMatch(kind -> kind == Entity.Kind.CITY || kind == Entity.Kind.ADMIN_AREA);
+    }
+
+    private static boolean isCapital(Entity entity) {
+        return entity.details().type().filter("PPLC"::equals).isPresent();
+    }
+
     /// Countries that the document names, as ISO 3166-1 alpha-3 codes, in the order of the text.
     public Set<String> countries() {
-        return countries;
+        return countries.all();
+    }
+
+    /// Whether the document is about the country that a place lies in.
+    boolean isMajor(Entity entity) {
+        return countries.isMajor(entity);
+    }
+
+    /// The state that the document names most often.
+    public Optional<Entity> prevailing() {
+        return countries.prevailing().flatMap(reference::state);
     }
 
     private void noteCountry(Match match) {
@@ -81,7 +154,7 @@ public final class Gazetteer {
         boolean sure = kind == Entity.Kind.STATE
                 || kind == Entity.Kind.CITY && !contested && first.entity().population() > 1_000_000;
         if (sure && first.form() != Form.WEAK) {
-            first.entity().country().ifPresent(countries::add);
+            first.entity().country().ifPresent(countries::name);
         }
     }
 
@@ -144,8 +217,8 @@ public final class Gazetteer {
         return match.to() - 1 < head.index() && match.candidates().getFirst().form() == Form.ADJECTIVE;
     }
 
-    /// What the phrase with this head can mean, the most likely first; weak names only with their country in the
-    /// document.
+    /// What the phrase with this head can mean, the most likely first: what lies in the country that the document
+    /// names most often.
     List<Named> links(Sentence sentence, Token head) {
         var match = match(sentence, head)
                 .flatMap(found -> isInner(sentence, found, head) ? alone(sentence, head) : Optional.of(found));
@@ -154,27 +227,50 @@ public final class Gazetteer {
         }
         var usable = new ArrayList<Named>();
         for (var candidate : match.get().candidates()) {
-            if (isUsable(candidate)) {
+            if (isUsable(sentence, match.get(), candidate)) {
                 usable.add(candidate);
             }
         }
-        usable.sort(Comparator.comparing((Named named) -> !isHere(named.entity()))
+        usable.sort(Comparator.comparingInt((Named named) -> -weight(named))
                 .thenComparing(named -> named.form() == Form.WEAK));
         return usable;
     }
 
-    private boolean isUsable(Named candidate) {
+    private boolean isUsable(Sentence sentence, Match match, Named candidate) {
         var entity = candidate.entity();
         return switch (candidate.form()) {
-            case WEAK -> isHere(entity);
+            case WEAK ->
+                entity.kind().isPlace()
+                        ? countries.isMajor(entity) && followsPreposition(sentence, match)
+                        : countries.isNamed(entity);
             case NAME, ALIAS ->
-                entity.kind() != Entity.Kind.CITY || isHere(entity) || entity.population() >= WELL_KNOWN;
+                entity.kind() != Entity.Kind.CITY && entity.kind() != Entity.Kind.ADMIN_AREA
+                        || countries.isMajor(entity)
+                        || isCapital(entity)
+                        || entity.population() >= (countries.isNamed(entity) ? WELL_KNOWN : far);
             case ADJECTIVE, DEMONYM, METONYM -> true;
         };
     }
 
-    private boolean isHere(Entity entity) {
-        return entity.country().filter(countries::contains).isPresent();
+    /// A state is meant before any place of its name, but not where its capital is named.
+    private int weight(Named named) {
+        var entity = named.entity();
+        boolean country = entity.kind() == Entity.Kind.STATE || entity.kind() == Entity.Kind.TERRITORY;
+        boolean byName = named.form() != Form.METONYM && named.form() != Form.WEAK;
+        return country && byName && countries.isNamed(entity) ? Integer.MAX_VALUE : countries.count(entity);
+    }
+
+    private static boolean followsPreposition(Sentence sentence, Match match) {
+        return match.from() > 0
+                && LOCATIVES.contains(sentence.token(match.from() - 1).lower());
+    }
+
+    /// The country that a word names or lies in, once for each name.
+    public Optional<String> country(Sentence sentence, Token token) {
+        return match(sentence, token)
+                .filter(match -> match.to() - 1 == token.index())
+                .flatMap(match -> links(sentence, token).stream().findFirst())
+                .flatMap(named -> named.entity().country());
     }
 
     /// The state that an adjective, a demonym or a name stands for.

@@ -17,14 +17,19 @@ import org.casus.reference.Reference;
 
 /// Makes participants and places of facts out of mentions: the words of the document, with a link where it is sure.
 public final class Participants {
+    /// What a phrase lies in: "in the city", "Syria's", ", London".
+    private static final Set<String> OUTER = Set.of("pobj", "poss", "appos");
+
     private final Coreference coreference;
     private final Mentions mentions;
     private final Reference reference;
+    private final PlaceNames names;
 
-    public Participants(Mentions mentions, Coreference coreference, Reference reference) {
+    public Participants(Mentions mentions, Coreference coreference, Gazetteer gazetteer) {
         this.mentions = mentions;
+        this.names = new PlaceNames(gazetteer);
         this.coreference = coreference;
-        this.reference = reference;
+        this.reference = gazetteer.reference();
     }
 
     /// A mention as an actor or target, its antecedent's name for a pronoun.
@@ -252,10 +257,20 @@ public final class Participants {
                 .findFirst();
     }
 
-    /// The name of a place is the document's, unless it is "the city" or "Iraqi soil".
+    /// The name of a place is the document's, also where it stands as "the city" or "Iraqi soil".
     private Place linked(Mention mention, Entity entity) {
         boolean named = mention.isProper() && !mention.links().isEmpty();
-        return place(entity, named ? mention.name() : entity.name());
+        return place(entity, named ? names.linked(mention, entity) : spelled(entity));
+    }
+
+    private String spelled(Entity entity) {
+        return mentions.all().stream()
+                .filter(each -> each.sense() == Sense.PLACE
+                        && each.isProper()
+                        && each.placeLink().equals(Optional.of(entity)))
+                .map(each -> names.linked(each, entity))
+                .findFirst()
+                .orElse(entity.name());
     }
 
     private Optional<String> within(Entity entity) {
@@ -268,7 +283,7 @@ public final class Participants {
 
     private Place unlinked(Mention mention, Optional<Entity> outer) {
         return new Place(
-                mention.name(),
+                names.unlinked(mention),
                 outer.map(Entity::name),
                 outer.flatMap(Entity::country),
                 outer.flatMap(this::country).map(Entity::name),
@@ -279,8 +294,7 @@ public final class Participants {
     public Optional<Entity> outer(Mention mention) {
         var sentence = mention.sentence();
         return sentence.subtree(mention.head()).stream()
-                .filter(token ->
-                        token.index() != mention.head().index() && token.label().equals("pobj"))
+                .filter(token -> token.index() != mention.head().index() && OUTER.contains(token.label()))
                 .filter(token -> sentence.ancestry(token).stream()
                         .takeWhile(each -> each.index() != mention.head().index())
                         .noneMatch(Token::isVerb))

@@ -1,6 +1,5 @@
 package org.casus.extract.story;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +9,6 @@ import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.frame.Role;
 import org.casus.extract.syntax.Sentence;
 import org.casus.model.AttackKind;
-import org.casus.model.Place;
 import org.casus.model.Stance;
 import org.casus.model.Status;
 
@@ -35,9 +33,6 @@ final class AttackReader {
 
     /// What a verb says an event did to people is enough to make it one.
     private static final Set<String> HARMS = Set.of("kill", "wound", "injure", "claim", "maim");
-
-    /// The title and the first two sentences.
-    private static final int LEAD = 3;
 
     void read(Sentence sentence) {
         for (var match : story.matches(sentence)) {
@@ -138,27 +133,6 @@ final class AttackReader {
         return Optional.empty();
     }
 
-    /// The main attack of a text that gives it no place took place where the lead does, else in the country that
-    /// its target is said to be of. Where nothing tells, an attack lies in the country that the report was sent
-    /// from.
-    void locate() {
-        var unplaced = attacks.drafts().stream()
-                .filter(draft -> !draft.series && draft.places().isEmpty())
-                .toList();
-        for (var draft : unplaced) {
-            if (draft.equals(attacks.drafts().getFirst())) {
-                lead().forEach(draft::place);
-            }
-            if (draft.places().isEmpty()) {
-                draft.targets.values().stream()
-                        .flatMap(target -> story.participants().territoryOf(target).stream())
-                        .findFirst()
-                        .or(() -> story.sentFrom().map(story.participants()::place))
-                        .ifPresent(draft::place);
-            }
-        }
-    }
-
     /// Whom an attack on people harmed were its targets; those whom a bomb on a building harmed are victims only.
     void aimAtVictims() {
         for (var draft : attacks.drafts()) {
@@ -172,15 +146,6 @@ final class AttackReader {
                     .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
                     .forEach(victims -> draft.targets.put(victims.name(), victims));
         }
-    }
-
-    private List<Place> lead() {
-        return story.sentences().stream()
-                .limit(LEAD)
-                .map(locations::named)
-                .filter(places -> !places.isEmpty())
-                .findFirst()
-                .orElse(List.of());
     }
 
     private boolean lacksNeeds(FrameMatch match, AttackDraft found) {

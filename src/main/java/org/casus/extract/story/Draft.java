@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
@@ -99,6 +100,10 @@ abstract class Draft {
 
     void places(List<Place> more) {
         more.forEach(this::place);
+    }
+
+    void replacePlaces(UnaryOperator<Place> change) {
+        places.replaceAll((key, place) -> change.apply(place));
     }
 
     /// The places, without a country when a place in it is known.

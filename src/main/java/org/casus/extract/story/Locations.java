@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
@@ -17,6 +19,9 @@ import org.casus.model.Place;
 final class Locations {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "around", "inside", "on", "throughout", "across", "within");
+
+    private static final Set<String> SHAKING = Set.of("shake", "rock", "hit", "strike", "rip", "tear");
+    private static final Set<String> DURING = Set.of("when", "while", "as");
 
     private final Story story;
 
@@ -37,6 +42,10 @@ final class Locations {
                         .filter(mention -> mention.sense() != Sense.STATE)
                         .forEach(mention -> add(inside(mention), found)));
         add(before(match), found);
+        add(shaken(match), found);
+        if (found.isEmpty()) {
+            add(below(match), found);
+        }
         if (found.isEmpty()) {
             add(above(match), found);
         }
@@ -56,14 +65,23 @@ final class Locations {
         return places;
     }
 
-    /// The linked places below countries that a sentence names after a preposition of place.
+    /// The linked places that a sentence names after a preposition of place or "of".
     List<Place> named(Sentence sentence) {
+        return linked(sentence, prep -> PREPOSITIONS.contains(prep) || prep.equals("of"));
+    }
+
+    /// The linked places that a sentence names after a preposition of place.
+    List<Place> placed(Sentence sentence) {
+        return linked(sentence, PREPOSITIONS::contains);
+    }
+
+    private List<Place> linked(Sentence sentence, Predicate<String> preposition) {
         return story.mentions().of(sentence).stream()
                 .filter(mention ->
                         mention.sense() == Sense.PLACE && !mention.links().isEmpty())
                 .filter(mention -> sentence.head(mention.head())
-                        .filter(prep -> PREPOSITIONS.contains(prep.lower())
-                                || prep.lower().equals("of"))
+                        .map(Token::lower)
+                        .filter(preposition)
                         .isPresent())
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .toList();
@@ -92,8 +110,9 @@ final class Locations {
             boolean clause = sentence.ancestry(token).stream()
                     .takeWhile(each -> !each.equals(mention.head()))
                     .anyMatch(Token::isVerb);
-            boolean located = Set.of("pobj", "appos", "compound", "poss").contains(token.label())
-                    && !token.equals(mention.head());
+            boolean located =
+                    Set.of("pobj", "appos", "compound", "nmod", "poss").contains(token.label())
+                            && !token.equals(mention.head());
             if (located && !clause && isLocative(sentence, token)) {
                 var inner = story.mention(sentence, token);
                 Optional.of(inner)
@@ -101,7 +120,10 @@ final class Locations {
                                 || token.label().equals("appos")
                                 || each.sense() == Sense.PLACE)
                         .flatMap(story.participants()::place)
-                        .filter(place -> place.iri().isPresent() || token.isProper())
+                        .filter(place -> place.iri().isPresent()
+                                || token.isProper()
+                                        && (token.label().equals("pobj")
+                                                || token.label().equals("appos")))
                         .ifPresent(places::add);
             }
         }
@@ -144,6 +166,36 @@ final class Locations {
             }
         }
         return List.of();
+    }
+
+    /// "The explosion shook Medellin".
+    private List<Place> shaken(FrameMatch match) {
+        return match.token().isNoun() && SHAKING.contains(match.scope().lemma())
+                ? match.sentence()
+                        .children(match.scope(), "dobj")
+                        .map(object -> story.mention(match.sentence(), object))
+                        .filter(mention -> mention.sense() == Sense.PLACE)
+                        .flatMap(mention -> story.participants().place(mention).stream())
+                        .toList()
+                : List.of();
+    }
+
+    /// What a clause below adds: "the murder, which was carried out in Lima", "was shot while he shopped in Cali".
+    private List<Place> below(FrameMatch match) {
+        var sentence = match.sentence();
+        return Stream.concat(
+                        sentence.children(match.token(), "relcl", "acl"),
+                        sentence.children(match.scope(), "advcl").filter(verb -> isDuring(sentence, verb)))
+                .flatMap(verb -> onWord(sentence, verb).stream())
+                .toList();
+    }
+
+    private static boolean isDuring(Sentence sentence, Token verb) {
+        return sentence.subtree(verb).stream()
+                .findFirst()
+                .map(Token::lower)
+                .filter(DURING::contains)
+                .isPresent();
     }
 
     Optional<Place> first(Sentence sentence, Token word) {

@@ -59,7 +59,7 @@ public final class Story {
         this.sentFrom = sentFrom.flatMap(gazetteer::sentFrom);
         this.mentions = new Mentions(nouns, gazetteer, sentences);
         this.coreference = new Coreference(mentions, gazetteer);
-        this.participants = new Participants(mentions, coreference, reference);
+        this.participants = new Participants(mentions, coreference, gazetteer);
         this.matcher = new FrameMatcher(triggers, mentions);
         var dates = new DateReader(document.date());
         for (var sentence : sentences) {

@@ -11,6 +11,7 @@ public final class StoryReader {
     private final Attacks attacks;
     private final AttackReader attackReader;
     private final Dating dating;
+    private final Whereabouts whereabouts;
     private final CasualtyReader casualties;
     private final AttributionReader attributions;
     private final TroopReader troops;
@@ -24,6 +25,7 @@ public final class StoryReader {
         this.attacks = new Attacks(story);
         var locations = new Locations(story);
         this.attackReader = new AttackReader(story, timing, locations, attacks);
+        this.whereabouts = new Whereabouts(story, locations, attacks);
         this.dating = new Dating(story, timing, attacks);
         this.casualties = new CasualtyReader(story, new Causes(story, attacks, timing, locations));
         this.attributions = new AttributionReader(story, attacks);
@@ -60,7 +62,7 @@ public final class StoryReader {
 
     private void settle() {
         casualties.readUnattached();
-        attackReader.locate();
+        whereabouts.locate();
         attackReader.aimAtVictims();
     }
 

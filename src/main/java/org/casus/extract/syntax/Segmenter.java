@@ -17,6 +17,8 @@ public final class Segmenter {
     /// columns.
     private static final int WRAPPED_LINE = 45;
 
+    private static final int LONGEST_LINE = 90;
+
     /// A heading is rarely longer than this many characters.
     private static final int LONGEST_HEADING = 120;
 
@@ -74,11 +76,12 @@ public final class Segmenter {
 
     private static List<Paragraph> paragraphs(String text, int from) {
         var result = new ArrayList<Paragraph>();
+        boolean wrapped = isWrapped(text, from);
         var lines = LINE.matcher(text).region(from, text.length());
         int start = -1;
         int end = -1;
         while (lines.find()) {
-            boolean goesOn = start >= 0 && continues(text, end - lastLineLength(text, end), end, lines.start());
+            boolean goesOn = start >= 0 && continues(text, end, lines.start(), wrapped);
             if (start >= 0 && !goesOn) {
                 result.add(paragraph(text, start, end));
                 start = -1;
@@ -96,16 +99,28 @@ public final class Segmenter {
         return end - (Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1);
     }
 
-    private static boolean continues(String text, int lineStart, int lineEnd, int nextStart) {
+    /// Whether lines break where they are full, and empty lines part the paragraphs.
+    private static boolean isWrapped(String text, int from) {
+        var lines = text.substring(from).lines().map(String::stripTrailing).toList();
+        long full = lines.stream().filter(line -> line.length() >= WRAPPED_LINE).count();
+        return lines.stream().allMatch(line -> line.length() <= LONGEST_LINE)
+                && lines.stream().anyMatch(String::isEmpty)
+                && full > lines.size() / 2;
+    }
+
+    private static boolean continues(String text, int lineEnd, int nextStart, boolean wrapped) {
         long breaks = text.substring(lineEnd, nextStart)
                 .chars()
                 .filter(c -> c == '\n')
                 .count();
-        var line = text.substring(lineStart, lineEnd);
+        var line = text.substring(lineEnd - lastLineLength(text, lineEnd), lineEnd);
+        boolean ends = !wrapped
+                && TERMINATOR.matcher(line).matches()
+                && !ABBREVIATION.matcher(line).matches();
         return breaks <= 1
                 && line.strip().length() >= WRAPPED_LINE
                 && !MARKDOWN_HEADING.matcher(line).find()
-                && !TERMINATOR.matcher(line).matches();
+                && !ends;
     }
 
     private static Paragraph paragraph(String text, int start, int end) {

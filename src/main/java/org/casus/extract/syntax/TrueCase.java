@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Gives text in capitals, as agencies sent it, the case that the models were trained on. Every word keeps its
 /// length, so that offsets stay true.
 public final class TrueCase {
-    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}']*");
+    /// Initials ("U.S.") are no words: they keep their case.
+    private static final Pattern WORD = Pattern.compile("(?<!\\p{L}\\.)\\p{L}(?!\\.\\p{L})[\\p{L}']*");
     private static final int FEWEST_LETTERS = 12;
 
     /// Lower-case letters in a text of capitals are slips and units.

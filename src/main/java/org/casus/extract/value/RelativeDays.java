@@ -47,6 +47,9 @@ final class RelativeDays {
                         "(?:(?<which>last|this|this past|the past|over the|during the|on the|at the) )weekend",
                         RelativeDays::weekend),
                 DateRule.of(
+                        "later this (?:week|month|year)|next (?:week|month|year)|tomorrow(?: " + PART + ")?",
+                        found -> Optional.of(found.deadline(Optional.empty()))),
+                DateRule.of(
                         "(?:earlier |late |early )?(?<which>last|this|the past|the previous) (?<unit>week|month|year)",
                         RelativeDays::lastUnit),
                 DateRule.of(NUMBER + " " + UNIT + " ago", RelativeDays::ago));

@@ -225,7 +225,7 @@ class DateReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"until May 2019", "till 2019", "until last year"})
+    @ValueSource(strings = {"until May 2019", "till 2019", "until last year", "later this week", "tomorrow"})
     void upToWhenIsNotWhen(String words) {
         assertThat(single(words, WEDNESDAY)).returns(Kind.DEADLINE, TimeExpression::kind);
     }
