@@ -75,7 +75,7 @@ final class Weighing {
         for (var draft : attacks.drafts()) {
             var clues = AttackClues.of(story, attacks, draft);
             draft.likelihood = ATTACKS.likelihoods(clues)[IS_ATTACK];
-            double least = draft.proposed.isPresent() ? PROPOSED : AttackClues.filled(draft) >= WHOLE ? 0 : KEPT;
+            double least = draft.proposed.isPresent() ? PROPOSED : isSure(draft) ? 0 : KEPT;
             if (draft.likelihood < least) {
                 rejected.add(draft);
             }
@@ -83,6 +83,11 @@ final class Weighing {
         rejected.forEach(this::reject);
         attacks.drafts().removeAll(rejected);
         attacks.drafts().forEach(this::weighParts);
+    }
+
+    /// A counted series ("90 bombings in a year") is no report of an attack, and needs none.
+    private static boolean isSure(AttackDraft draft) {
+        return draft.series || AttackClues.filled(draft) >= WHOLE;
     }
 
     private void reject(AttackDraft draft) {
