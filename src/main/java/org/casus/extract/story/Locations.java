@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
@@ -20,6 +21,9 @@ final class Locations {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "around", "inside", "on", "throughout", "across", "within");
 
+    /// "The office, located in Lima".
+    private static final Set<String> LOCATED = Set.of("locate", "situate");
+
     private static final Set<String> SHAKING = Set.of("shake", "rock", "hit", "strike", "rip", "tear");
     private static final Set<String> DURING = Set.of("when", "while", "as");
 
@@ -33,9 +37,9 @@ final class Locations {
     /// in its clause.
     List<Place> of(FrameMatch match) {
         var found = new LinkedHashMap<String, Place>();
-        add(onWord(match.sentence(), match.token()), found);
+        add(namedOn(match.sentence(), match.token()), found);
         if (match.scope().index() != match.token().index()) {
-            add(onWord(match.sentence(), match.scope()), found);
+            add(namedOn(match.sentence(), match.scope()), found);
         }
         match.roles()
                 .forEach((role, mentions) -> mentions.stream()
@@ -56,12 +60,22 @@ final class Locations {
         places.forEach(place -> found.putIfAbsent(place.iri().orElse(place.name()), place));
     }
 
-    /// "in Kabul", "near the town of X" on this very word.
+    /// "in Kabul", "near the town of X", "in a street of the city" on this very word.
     List<Place> onWord(Sentence sentence, Token word) {
+        return onWord(sentence, word, story.participants()::place);
+    }
+
+    /// The same, but only what has a name.
+    private List<Place> namedOn(Sentence sentence, Token word) {
+        return onWord(sentence, word, story.participants()::namedPlace);
+    }
+
+    private List<Place> onWord(Sentence sentence, Token word, Function<Mention, Optional<Place>> place) {
         var places = new ArrayList<Place>();
         sentence.children(word, "prep")
                 .filter(prep -> PREPOSITIONS.contains(prep.lower()))
-                .forEach(prep -> sentence.children(prep, "pobj").forEach(object -> collect(sentence, object, places)));
+                .flatMap(prep -> sentence.children(prep, "pobj"))
+                .forEach(object -> collect(sentence, object, place, places));
         return places;
     }
 
@@ -87,19 +101,19 @@ final class Locations {
                 .toList();
     }
 
-    private void collect(Sentence sentence, Token object, List<Place> places) {
+    private void collect(
+            Sentence sentence, Token object, Function<Mention, Optional<Place>> reading, List<Place> places) {
         if (object.entity().equals("DATE") || object.entity().equals("TIME")) {
             return;
         }
         var mention = story.mention(sentence, object);
-        var place = story.participants().place(mention);
-        place.ifPresent(places::add);
+        reading.apply(mention).ifPresent(places::add);
         for (var inner : inside(mention)) {
             if (places.stream().noneMatch(each -> each.name().equals(inner.name()))) {
                 places.add(inner);
             }
         }
-        sentence.children(object, "conj", "appos").forEach(next -> collect(sentence, next, places));
+        sentence.children(object, "conj", "appos").forEach(next -> collect(sentence, next, reading, places));
     }
 
     /// Places inside a phrase: "a hotel in the Somali city of Beledweyne", "El Paso, Texas".
@@ -109,7 +123,7 @@ final class Locations {
         for (var token : sentence.subtree(mention.head())) {
             boolean clause = sentence.ancestry(token).stream()
                     .takeWhile(each -> !each.equals(mention.head()))
-                    .anyMatch(Token::isVerb);
+                    .anyMatch(each -> each.isVerb() && !LOCATED.contains(each.lemma()));
             boolean located =
                     Set.of("pobj", "appos", "compound", "nmod", "poss").contains(token.label())
                             && !token.equals(mention.head());
@@ -159,7 +173,7 @@ final class Locations {
     private List<Place> above(FrameMatch match) {
         for (var governor : match.sentence().ancestry(match.scope())) {
             if (governor.isVerb()) {
-                var places = onWord(match.sentence(), governor);
+                var places = namedOn(match.sentence(), governor);
                 if (!places.isEmpty()) {
                     return places;
                 }
@@ -186,7 +200,7 @@ final class Locations {
         return Stream.concat(
                         sentence.children(match.token(), "relcl", "acl"),
                         sentence.children(match.scope(), "advcl").filter(verb -> isDuring(sentence, verb)))
-                .flatMap(verb -> onWord(sentence, verb).stream())
+                .flatMap(verb -> namedOn(sentence, verb).stream())
                 .toList();
     }
 
