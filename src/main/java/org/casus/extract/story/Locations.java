@@ -81,24 +81,46 @@ final class Locations {
 
     /// The linked places that a sentence names after a preposition of place or "of".
     List<Place> named(Sentence sentence) {
-        return linked(sentence, prep -> PREPOSITIONS.contains(prep) || prep.equals("of"));
+        return linked(sentence, prep -> isLocative(prep) || prep.lower().equals("of"));
     }
 
-    /// The linked places that a sentence names after a preposition of place.
+    /// The linked places that a sentence names after a preposition of place: "in Mokha", "in the port town of Mokha".
     List<Place> placed(Sentence sentence) {
-        return linked(sentence, PREPOSITIONS::contains);
+        return linked(sentence, prep -> isLocative(prep) || isOfPlace(sentence, prep));
     }
 
-    private List<Place> linked(Sentence sentence, Predicate<String> preposition) {
+    private static boolean isLocative(Token preposition) {
+        return PREPOSITIONS.contains(preposition.lower());
+    }
+
+    private boolean isOfPlace(Sentence sentence, Token preposition) {
+        return preposition.lower().equals("of")
+                && sentence.head(preposition)
+                        .filter(kind -> story.mention(sentence, kind).sense() == Sense.PLACE)
+                        .flatMap(sentence::head)
+                        .filter(Locations::isLocative)
+                        .isPresent();
+    }
+
+    private List<Place> linked(Sentence sentence, Predicate<Token> preposition) {
         return story.mentions().of(sentence).stream()
                 .filter(mention ->
                         mention.sense() == Sense.PLACE && !mention.links().isEmpty())
-                .filter(mention -> sentence.head(mention.head())
-                        .map(Token::lower)
-                        .filter(preposition)
-                        .isPresent())
+                .filter(mention ->
+                        sentence.head(mention.head()).filter(preposition).isPresent())
+                .filter(mention -> !isAfterwards(sentence, mention))
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .toList();
+    }
+
+    /// "Condemned in London", "it was reported in Bogota".
+    private static boolean isAfterwards(Sentence sentence, Mention mention) {
+        return sentence.ancestry(mention.head()).stream()
+                .skip(1)
+                .filter(above -> !above.pos().equals("IN"))
+                .findFirst()
+                .filter(Aftermath::tells)
+                .isPresent();
     }
 
     private void collect(
@@ -129,15 +151,11 @@ final class Locations {
                             && !token.equals(mention.head());
             if (located && !clause && isLocative(sentence, token)) {
                 var inner = story.mention(sentence, token);
-                Optional.of(inner)
-                        .filter(each -> token.label().equals("pobj")
-                                || token.label().equals("appos")
-                                || each.sense() == Sense.PLACE)
-                        .flatMap(story.participants()::place)
-                        .filter(place -> place.iri().isPresent()
-                                || token.isProper()
-                                        && (token.label().equals("pobj")
-                                                || token.label().equals("appos")))
+                boolean object = token.label().equals("pobj") || token.label().equals("appos");
+                story.participants()
+                        .namedPlace(inner)
+                        .filter(place -> object
+                                || inner.sense() == Sense.PLACE && place.iri().isPresent())
                         .ifPresent(places::add);
             }
         }
