@@ -12,7 +12,7 @@ final class Countries {
     private static final int MINOR = 4;
 
     /// Reports are mostly on the country that they are sent from: its place counts as several.
-    private static final int DATELINE = 3;
+    private static final int DATELINE = 5;
 
     private final Map<String, Integer> counts = new LinkedHashMap<>();
 
@@ -20,8 +20,8 @@ final class Countries {
         counts.merge(country, DATELINE, Integer::sum);
     }
 
-    void name(String country) {
-        counts.merge(country, 1, Integer::sum);
+    void name(String country, int weight) {
+        counts.merge(country, weight, Integer::sum);
     }
 
     /// In the order of the text.
@@ -29,12 +29,20 @@ final class Countries {
         return counts.keySet();
     }
 
-    int count(Entity entity) {
+    private int count(Entity entity) {
         return entity.country().map(country -> counts.getOrDefault(country, 0)).orElse(0);
     }
 
     boolean isNamed(Entity entity) {
         return count(entity) > 0;
+    }
+
+    /// 3 for the country named most often, 2 for one that the document is also about, 1 for one that it names.
+    int rank(Entity entity) {
+        if (entity.country().isPresent() && entity.country().equals(prevailing())) {
+            return 3;
+        }
+        return isMajor(entity) ? 2 : isNamed(entity) ? 1 : 0;
     }
 
     /// Whether the document is about the country of an entity, not only names it beside another.

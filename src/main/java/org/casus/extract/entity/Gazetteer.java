@@ -27,11 +27,19 @@ public final class Gazetteer {
     /// elsewhere.
     private static final long FAMOUS = 1_000_000;
 
+    private static final Set<String> MODIFIERS = Set.of("compound", "nmod", "amod", "poss");
+
+    /// A country that is spoken of tells more than one that "U.S." or "Iraqi" stands for before a noun.
+    private static final int BY_NAME = 2;
+
     private static final Set<String> LOCATIVES =
             Set.of("in", "at", "near", "outside", "from", "around", "to", "into", "of", "inside", "between");
 
     /// Words that go on with a name: "San Miguel de Mercedes".
     private static final Set<String> LINKS = Set.of("de", "del", "la", "las", "los", "el");
+
+    /// More than any place in a country.
+    private static final int COUNTRY = 10;
 
     /// Two cities of a name with more people than this leave open which country is meant.
     private static final long CONTESTED = 50_000;
@@ -70,7 +78,7 @@ public final class Gazetteer {
                     for (int i = match.from(); i < match.to(); i++) {
                         byToken[i] = match;
                     }
-                    noteCountry(match);
+                    noteCountry(sentence, match);
                 }
             }
             matches.put(sentence, byToken);
@@ -97,23 +105,38 @@ public final class Gazetteer {
                 && !followsPreposition(sentence, match);
     }
 
-    /// The first words of a longer name that the reference data do not have: "San Antonio Abad".
+    /// Words of a longer name that the reference data do not have: "San Antonio Abad", "Tecun Uman". A great city, if
+    /// the document is about its country, is meant in "Boston Marathon", too.
     private boolean isPartOfName(Sentence sentence, Match match) {
-        if (!isTown(match) || match.to() + 1 >= sentence.tokens().size()) {
+        var entity = match.candidates().getFirst().entity();
+        boolean great = entity.population() >= FAMOUS && countries.isNamed(entity);
+        return isTown(match) && !great && (goesOn(sentence, match) || isPreceded(sentence, match));
+    }
+
+    private static boolean goesOn(Sentence sentence, Match match) {
+        if (match.to() + 1 >= sentence.tokens().size()) {
             return false;
         }
+        var last = sentence.token(match.to() - 1);
         var next = sentence.token(match.to());
-        var entity = match.candidates().getFirst().entity();
         if (LINKS.contains(next.lower())) {
             return sentence.token(match.to() + 1).isProper();
         }
-        boolean together = sentence.head(sentence.token(match.to() - 1)).equals(sentence.head(next))
-                || sentence.head(sentence.token(match.to() - 1)).equals(Optional.of(next));
+        boolean together = sentence.head(last).equals(sentence.head(next))
+                || sentence.head(last).equals(Optional.of(next));
+        boolean name = next.pos().equals("NNP") && !next.entity().equals("DATE");
         return together
-                && next.pos().equals("NNP")
-                && next.label().equals("compound")
-                && !next.entity().equals("DATE")
-                && entity.population() < FAMOUS;
+                && name
+                && (next.label().equals("compound") || last.label().equals("compound"));
+    }
+
+    private boolean isPreceded(Sentence sentence, Match match) {
+        var last = sentence.token(match.to() - 1);
+        return sentence.previous(sentence.token(match.from()))
+                .filter(before -> before.pos().equals("NNP") && before.label().equals("compound"))
+                .filter(before -> sentence.head(before).equals(Optional.of(last)))
+                .filter(before -> !PlaceNames.PARTS.contains(before.lower()))
+                .isPresent();
     }
 
     private static boolean isTown(Match match) {
@@ -141,9 +164,17 @@ public final class Gazetteer {
         return countries.prevailing().flatMap(reference::state);
     }
 
-    private void noteCountry(Match match) {
+    private void noteCountry(Sentence sentence, Match match) {
         var first = match.candidates().getFirst();
-        var kind = first.entity().kind();
+        boolean modifies = MODIFIERS.contains(sentence.token(match.to() - 1).label());
+        if (first.form() != Form.WEAK && isSure(match)) {
+            first.entity().country().ifPresent(country -> countries.name(country, modifies ? 1 : BY_NAME));
+        }
+    }
+
+    /// What surely tells a country: the country itself, a great city that has no namesake, a group from there.
+    private static boolean isSure(Match match) {
+        var first = match.candidates().getFirst().entity();
         boolean contested = match.candidates().stream()
                         .filter(named -> named.entity().kind() == Entity.Kind.CITY
                                 && named.entity().population() > CONTESTED)
@@ -151,11 +182,11 @@ public final class Gazetteer {
                         .distinct()
                         .count()
                 > 1;
-        boolean sure = kind == Entity.Kind.STATE
-                || kind == Entity.Kind.CITY && !contested && first.entity().population() > 1_000_000;
-        if (sure && first.form() != Form.WEAK) {
-            first.entity().country().ifPresent(countries::name);
-        }
+        return switch (first.kind()) {
+            case STATE, ARMED_GROUP, STATE_FORCE -> true;
+            case CITY -> !contested && first.population() > FAMOUS;
+            default -> false;
+        };
     }
 
     /// A name stands in capitals: "police" is no town.
@@ -252,12 +283,16 @@ public final class Gazetteer {
         };
     }
 
-    /// A state is meant before any place of its name, but not where its capital is named.
+    /// A state is meant before any place of its name, but not where its capital is named; then what lies in the
+    /// country that the document is about.
     private int weight(Named named) {
         var entity = named.entity();
         boolean country = entity.kind() == Entity.Kind.STATE || entity.kind() == Entity.Kind.TERRITORY;
         boolean byName = named.form() != Form.METONYM && named.form() != Form.WEAK;
-        return country && byName && countries.isNamed(entity) ? Integer.MAX_VALUE : countries.count(entity);
+        if (country && byName && countries.isNamed(entity)) {
+            return COUNTRY;
+        }
+        return countries.rank(entity) + (isCapital(entity) && countries.isMajor(entity) ? 1 : 0);
     }
 
     private static boolean followsPreposition(Sentence sentence, Match match) {

@@ -228,8 +228,13 @@ public final class Participants {
             return Optional.empty();
         }
         var outer = outer(mention);
-        boolean says = mention.isProper() || outer.isPresent();
+        boolean says = PlaceNames.isName(mention) || outer.isPresent() && !mention.isProper();
         return says ? Optional.of(unlinked(mention, outer)) : Optional.empty();
+    }
+
+    /// A place that a mention names, as against "a restaurant in the city".
+    public Optional<Place> namedPlace(Mention mention) {
+        return place(mention).filter(place -> place.iri().isPresent() || PlaceNames.isName(mention));
     }
 
     /// "The city of Beledweyne" is Beledweyne.

@@ -3,11 +3,13 @@ package org.casus.extract.entity;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.syntax.Sentence;
+import org.casus.extract.syntax.Token;
 import org.casus.reference.Entity;
 
 /// The plain name of a place: "Cali" of "northern Cali", "Antioquia" of "Antioquia Department".
 final class PlaceNames {
-    private static final Set<String> PARTS = Set.of(
+    /// Words before a name that say which part of it is meant.
+    static final Set<String> PARTS = Set.of(
             "north",
             "south",
             "east",
@@ -25,6 +27,11 @@ final class PlaceNames {
             "in",
             "rural",
             "greater");
+
+    private static final Set<String> PARTICLES = Set.of("de", "del", "la", "las", "los", "el", "al", "of", "-");
+
+    /// Particles that start no name.
+    private static final Set<String> LINKING = Set.of("of", "de", "del", "-");
 
     private static final Set<String> KINDS = Set.of(
             "city",
@@ -83,23 +90,39 @@ final class PlaceNames {
                                         && gazetteer.reference().find(name).contains(entity));
     }
 
+    /// Whether a phrase is a name, as against "a city" or what was taken for one.
+    static boolean isName(Mention mention) {
+        boolean ofKind = KINDS.contains(mention.head().lower())
+                && mention.head().index() > mention.from()
+                && mention.sentence().token(mention.head().index() - 1).isProper();
+        return (mention.isProper() || ofKind) && mention.name().matches("[^,;()\\[\\]]+");
+    }
+
     /// A name without what says where in the place, or what kind of place it is.
     String unlinked(Mention mention) {
-        if (!mention.isProper()) {
+        if (!isName(mention)) {
             return mention.name();
         }
         var sentence = mention.sentence();
-        int from = mention.from();
-        while (from < mention.to() && PARTS.contains(sentence.token(from).lower())) {
-            from++;
-        }
         int last = mention.to();
-        while (last > from && KINDS.contains(sentence.token(last).lower())) {
+        while (last > mention.from() && KINDS.contains(sentence.token(last).lower())) {
             last--;
         }
-        boolean plain = from == mention.from() && last == mention.to()
-                || !sentence.token(last).isProper();
-        return plain ? mention.name() : text(sentence, from, last).replaceFirst("^(?i)the ", "");
+        int from = last;
+        while (from > mention.from() && isPartOfName(sentence.token(from - 1))) {
+            from--;
+        }
+        while (from < last && LINKING.contains(sentence.token(from).lower())) {
+            from++;
+        }
+        return sentence.token(last).isProper() ? text(sentence, from, last) : mention.name();
+    }
+
+    private static boolean isPartOfName(Token token) {
+        return !PARTS.contains(token.lower())
+                && (token.isProper()
+                        || PARTICLES.contains(token.lower())
+                        || token.pos().equals("HYPH"));
     }
 
     private static String text(Sentence sentence, int from, int last) {

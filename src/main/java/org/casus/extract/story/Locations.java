@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
@@ -20,6 +21,9 @@ final class Locations {
     private static final Set<String> PREPOSITIONS =
             Set.of("in", "at", "near", "outside", "around", "inside", "on", "throughout", "across", "within");
 
+    /// "The office, located in Lima".
+    private static final Set<String> LOCATED = Set.of("locate", "situate");
+
     private static final Set<String> SHAKING = Set.of("shake", "rock", "hit", "strike", "rip", "tear");
     private static final Set<String> DURING = Set.of("when", "while", "as");
 
@@ -33,9 +37,9 @@ final class Locations {
     /// in its clause.
     List<Place> of(FrameMatch match) {
         var found = new LinkedHashMap<String, Place>();
-        add(onWord(match.sentence(), match.token()), found);
+        add(namedOn(match.sentence(), match.token()), found);
         if (match.scope().index() != match.token().index()) {
-            add(onWord(match.sentence(), match.scope()), found);
+            add(namedOn(match.sentence(), match.scope()), found);
         }
         match.roles()
                 .forEach((role, mentions) -> mentions.stream()
@@ -56,50 +60,82 @@ final class Locations {
         places.forEach(place -> found.putIfAbsent(place.iri().orElse(place.name()), place));
     }
 
-    /// "in Kabul", "near the town of X" on this very word.
+    /// "in Kabul", "near the town of X", "in a street of the city" on this very word.
     List<Place> onWord(Sentence sentence, Token word) {
+        return onWord(sentence, word, story.participants()::place);
+    }
+
+    /// The same, but only what has a name.
+    private List<Place> namedOn(Sentence sentence, Token word) {
+        return onWord(sentence, word, story.participants()::namedPlace);
+    }
+
+    private List<Place> onWord(Sentence sentence, Token word, Function<Mention, Optional<Place>> place) {
         var places = new ArrayList<Place>();
         sentence.children(word, "prep")
                 .filter(prep -> PREPOSITIONS.contains(prep.lower()))
-                .forEach(prep -> sentence.children(prep, "pobj").forEach(object -> collect(sentence, object, places)));
+                .flatMap(prep -> sentence.children(prep, "pobj"))
+                .forEach(object -> collect(sentence, object, place, places));
         return places;
     }
 
     /// The linked places that a sentence names after a preposition of place or "of".
     List<Place> named(Sentence sentence) {
-        return linked(sentence, prep -> PREPOSITIONS.contains(prep) || prep.equals("of"));
+        return linked(sentence, prep -> isLocative(prep) || prep.lower().equals("of"));
     }
 
-    /// The linked places that a sentence names after a preposition of place.
+    /// The linked places that a sentence names after a preposition of place: "in Mokha", "in the port town of Mokha".
     List<Place> placed(Sentence sentence) {
-        return linked(sentence, PREPOSITIONS::contains);
+        return linked(sentence, prep -> isLocative(prep) || isOfPlace(sentence, prep));
     }
 
-    private List<Place> linked(Sentence sentence, Predicate<String> preposition) {
+    private static boolean isLocative(Token preposition) {
+        return PREPOSITIONS.contains(preposition.lower());
+    }
+
+    private boolean isOfPlace(Sentence sentence, Token preposition) {
+        return preposition.lower().equals("of")
+                && sentence.head(preposition)
+                        .filter(kind -> story.mention(sentence, kind).sense() == Sense.PLACE)
+                        .flatMap(sentence::head)
+                        .filter(Locations::isLocative)
+                        .isPresent();
+    }
+
+    private List<Place> linked(Sentence sentence, Predicate<Token> preposition) {
         return story.mentions().of(sentence).stream()
                 .filter(mention ->
                         mention.sense() == Sense.PLACE && !mention.links().isEmpty())
-                .filter(mention -> sentence.head(mention.head())
-                        .map(Token::lower)
-                        .filter(preposition)
-                        .isPresent())
+                .filter(mention ->
+                        sentence.head(mention.head()).filter(preposition).isPresent())
+                .filter(mention -> !isAfterwards(sentence, mention))
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .toList();
     }
 
-    private void collect(Sentence sentence, Token object, List<Place> places) {
+    /// "Condemned in London", "it was reported in Bogota".
+    private static boolean isAfterwards(Sentence sentence, Mention mention) {
+        return sentence.ancestry(mention.head()).stream()
+                .skip(1)
+                .filter(above -> !above.pos().equals("IN"))
+                .findFirst()
+                .filter(Aftermath::tells)
+                .isPresent();
+    }
+
+    private void collect(
+            Sentence sentence, Token object, Function<Mention, Optional<Place>> reading, List<Place> places) {
         if (object.entity().equals("DATE") || object.entity().equals("TIME")) {
             return;
         }
         var mention = story.mention(sentence, object);
-        var place = story.participants().place(mention);
-        place.ifPresent(places::add);
+        reading.apply(mention).ifPresent(places::add);
         for (var inner : inside(mention)) {
             if (places.stream().noneMatch(each -> each.name().equals(inner.name()))) {
                 places.add(inner);
             }
         }
-        sentence.children(object, "conj", "appos").forEach(next -> collect(sentence, next, places));
+        sentence.children(object, "conj", "appos").forEach(next -> collect(sentence, next, reading, places));
     }
 
     /// Places inside a phrase: "a hotel in the Somali city of Beledweyne", "El Paso, Texas".
@@ -109,21 +145,17 @@ final class Locations {
         for (var token : sentence.subtree(mention.head())) {
             boolean clause = sentence.ancestry(token).stream()
                     .takeWhile(each -> !each.equals(mention.head()))
-                    .anyMatch(Token::isVerb);
+                    .anyMatch(each -> each.isVerb() && !LOCATED.contains(each.lemma()));
             boolean located =
                     Set.of("pobj", "appos", "compound", "nmod", "poss").contains(token.label())
                             && !token.equals(mention.head());
             if (located && !clause && isLocative(sentence, token)) {
                 var inner = story.mention(sentence, token);
-                Optional.of(inner)
-                        .filter(each -> token.label().equals("pobj")
-                                || token.label().equals("appos")
-                                || each.sense() == Sense.PLACE)
-                        .flatMap(story.participants()::place)
-                        .filter(place -> place.iri().isPresent()
-                                || token.isProper()
-                                        && (token.label().equals("pobj")
-                                                || token.label().equals("appos")))
+                boolean object = token.label().equals("pobj") || token.label().equals("appos");
+                story.participants()
+                        .namedPlace(inner)
+                        .filter(place -> object
+                                || inner.sense() == Sense.PLACE && place.iri().isPresent())
                         .ifPresent(places::add);
             }
         }
@@ -159,7 +191,7 @@ final class Locations {
     private List<Place> above(FrameMatch match) {
         for (var governor : match.sentence().ancestry(match.scope())) {
             if (governor.isVerb()) {
-                var places = onWord(match.sentence(), governor);
+                var places = namedOn(match.sentence(), governor);
                 if (!places.isEmpty()) {
                     return places;
                 }
@@ -186,7 +218,7 @@ final class Locations {
         return Stream.concat(
                         sentence.children(match.token(), "relcl", "acl"),
                         sentence.children(match.scope(), "advcl").filter(verb -> isDuring(sentence, verb)))
-                .flatMap(verb -> onWord(sentence, verb).stream())
+                .flatMap(verb -> namedOn(sentence, verb).stream())
                 .toList();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.frame.FrameMatch;
-import org.casus.extract.lexicon.Resources;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.extract.value.DateReader;
@@ -16,8 +15,6 @@ import org.casus.model.DateRange;
 
 /// Which time words of a sentence belong to which event.
 final class Timing {
-    private static final Set<String> AFTERMATH = Set.copyOf(Resources.lines("aftermath.txt"));
-
     private final Story story;
 
     Timing(Story story) {
@@ -79,7 +76,7 @@ final class Timing {
         if (later) {
             return FAR;
         }
-        boolean aftermath = AFTERMATH.contains(verb.get().lemma());
+        boolean aftermath = Aftermath.tells(verb.get());
         boolean subordinate = sentence.ancestry(scope).stream()
                 .takeWhile(each -> !each.equals(verb.get()))
                 .anyMatch(each -> each.label().equals("ccomp") || each.label().equals("relcl"));
@@ -102,7 +99,7 @@ final class Timing {
                 .flatMap(token -> sentence.ancestry(token).stream().skip(1))
                 .filter(token -> !token.pos().equals("IN"))
                 .findFirst();
-        return above.filter(token -> token.isVerb() && !AFTERMATH.contains(token.lemma()) || isEvent(sentence, token))
+        return above.filter(token -> token.isVerb() && !Aftermath.tells(token) || isEvent(sentence, token))
                 .isPresent();
     }
 
@@ -125,10 +122,23 @@ final class Timing {
                 .min(Comparator.comparingInt(token -> sentence.ancestry(token).size()));
     }
 
-    /// The day or days of an event. "The same day" and "a month earlier" count from `anchor`.
+    /// The day or days of an event. "A month earlier" counts from `anchor`, "that day" from the day named before in
+    /// the sentence, else from `anchor`.
     Optional<DateRange> date(FrameMatch match, Optional<DateRange> anchor) {
         return of(match, Kind.POINT, Kind.SAME, Kind.EARLIER, Kind.LATER, Kind.SPAN)
-                .flatMap(each -> resolved(each, anchor));
+                .flatMap(each -> resolved(
+                        each,
+                        each.kind() == Kind.SAME
+                                ? before(match.sentence(), each).or(() -> anchor)
+                                : anchor));
+    }
+
+    private Optional<DateRange> before(Sentence sentence, TimeExpression expression) {
+        return story.times(sentence).stream()
+                .filter(each -> each.kind() == Kind.POINT && each.end() <= expression.start())
+                .map(TimeExpression::range)
+                .filter(DateRange::isResolved)
+                .reduce((one, other) -> other);
     }
 
     static Optional<DateRange> resolved(TimeExpression expression, Optional<DateRange> anchor) {
