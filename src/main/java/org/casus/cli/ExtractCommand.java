@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.casus.cli.Contained.Result;
 import org.casus.extract.Extraction;
 import org.casus.extract.Extractor;
 import org.casus.model.FactSheet;
 import org.casus.model.InputException;
+import org.casus.model.Origin;
 import org.casus.model.Rejection;
 import org.casus.reference.Reference;
 import org.casus.sheet.Format;
@@ -73,10 +76,19 @@ final class ExtractCommand implements Callable<Integer> {
             description = "A file of one article or many (.jsonl), or a folder of them.")
     private List<Path> inputs = new ArrayList<>();
 
+    private final Supplier<Extractor> extractor;
     private final List<FactSheet> array = new ArrayList<>();
     private int rejected;
     private int read;
     private int facts;
+
+    ExtractCommand() {
+        this(() -> new Extractor(Reference.embedded()));
+    }
+
+    ExtractCommand(Supplier<Extractor> extractor) {
+        this.extractor = extractor;
+    }
 
     @Override
     public Integer call() {
@@ -84,14 +96,17 @@ final class ExtractCommand implements Callable<Integer> {
                 .filter(file -> file.kind() == InputKind.ARTICLE)
                 .toList();
         try (var progress = new Progress(err(), "loading the language model");
-                var work = new InOrder<Extraction>(Runtime.getRuntime().availableProcessors(), extraction -> {
-                    print(extraction);
-                    progress.now(Plural.of(++read, "article") + " read");
+                var work = new InOrder<Result<Extraction>>(Runtime.getRuntime().availableProcessors(), outcome -> {
+                    take(outcome);
+                    progress.now(Plural.of(read, "article") + " read");
                 })) {
-            var extractor = new Extractor(Reference.embedded());
-            var articles = new Articles(date.day(), this::reject);
+            var reader = extractor.get();
+            var articles = new Articles(date.day(), Main.isDebug(spec), this::reject);
             for (var file : files) {
-                articles.read(file, (origin, document) -> work.submit(() -> extractor.extract(document)));
+                articles.read(file, (origin, document) -> {
+                    var contained = new Contained(origin, Articles.named(document), Main.isDebug(spec));
+                    work.submit(() -> contained.run(() -> reader.extract(document)));
+                });
             }
             work.finish();
         }
@@ -102,7 +117,7 @@ final class ExtractCommand implements Callable<Integer> {
                 .formatted(
                         Plural.of(facts, "fact"),
                         Plural.of(read, "article"),
-                        rejected == 0 ? "" : ", %s could not be read".formatted(Plural.of(rejected, "input"))));
+                        rejected == 0 ? "" : ", %s could not be used".formatted(Plural.of(rejected, "input"))));
         return exitCode();
     }
 
@@ -113,9 +128,17 @@ final class ExtractCommand implements Callable<Integer> {
         return rejected == 0 ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
     }
 
+    private void take(Result<Extraction> outcome) {
+        switch (outcome) {
+            case Result.Done<Extraction> done -> print(done.value());
+            case Result.Refused<Extraction> refused -> reject(refused.rejection());
+        }
+    }
+
     private void print(Extraction extraction) {
+        read++;
         facts += extraction.sheet().facts().size();
-        Caveat.ofArticle(extraction.sheet().document()).ifPresent(err()::println);
+        Caveat.of(extraction).forEach(err()::println);
         if (draft.isPresent()) {
             write(extraction.sheet(), draft.get());
         } else if (format == Format.JSON) {
@@ -134,13 +157,15 @@ final class ExtractCommand implements Callable<Integer> {
     private void write(FactSheet sheet, Path folder) {
         var file = folder.resolve(
                 Base.slug(sheet.document().id()) + "." + format.name().toLowerCase(Locale.ROOT));
+        if (Files.exists(file)) {
+            reject(
+                    new Rejection(
+                            Origin.of(file.toString()),
+                            "is already there, and may hold corrections by hand. Remove it, or name another folder with --draft."));
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                throw new InputException(
-                        "%s is already there, and may hold corrections by hand. Remove it, or name another folder with --draft."
-                                .formatted(file));
-            }
             try (var writer = Files.newBufferedWriter(file)) {
                 SheetWriter.write(List.of(sheet), format, writer);
             }

@@ -15,10 +15,4 @@ final class Rejections {
         var reason = message.startsWith(file) ? message.substring(file.length()) : message;
         return new Rejection(origin, reason.replaceFirst("^[:,]? ?", ""));
     }
-
-    /// A fault of the program costs this input only, not the run.
-    static Rejection ofFault(Origin origin, RuntimeException e) {
-        return new Rejection(
-                origin, "the program is at fault (%s); run this input alone with --debug and report it.".formatted(e));
-    }
 }

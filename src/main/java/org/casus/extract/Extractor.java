@@ -1,10 +1,10 @@
 package org.casus.extract;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Nouns;
 import org.casus.extract.frame.Triggers;
 import org.casus.extract.lexicon.Resources;
@@ -14,7 +14,6 @@ import org.casus.extract.story.StoryReader;
 import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Nlp4jAnnotator;
 import org.casus.extract.syntax.Segmenter;
-import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.TrueCase;
 import org.casus.extract.value.Dateline;
 import org.casus.model.FactSheet;
@@ -24,13 +23,9 @@ import org.casus.reference.Reference;
 /// Reads the facts out of a document. Thread-safe.
 public final class Extractor {
     private final Reference reference;
-    private final Annotator annotator;
-    private final TrueCase trueCase;
+    private final SentenceParser parser;
     private final Nouns nouns = new Nouns();
     private final Triggers triggers = new Triggers();
-    private final Segmenter segmenter = new Segmenter(Resources.lines("boilerplate.txt").stream()
-            .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
-            .toList());
 
     public Extractor(Reference reference) {
         this(reference, new Nlp4jAnnotator());
@@ -38,8 +33,13 @@ public final class Extractor {
 
     public Extractor(Reference reference, Annotator annotator) {
         this.reference = reference;
-        this.annotator = annotator;
-        this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference));
+        var boilerplate = Resources.lines("boilerplate.txt").stream()
+                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
+                .toList();
+        this.parser = new SentenceParser(
+                new Segmenter(boilerplate),
+                new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference)),
+                annotator);
     }
 
     /// The facts of a document whose text is present. A document without a date has that of its dateline.
@@ -47,12 +47,14 @@ public final class Extractor {
         var text = document.text().orElse("");
         var dateline = Dateline.of(text, document.date());
         var dated = document.date().isPresent() ? document : dated(document, dateline.flatMap(Dateline::date));
-        var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
-        var story = new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
+        var parsed = parser.parse(text, dateline.map(Dateline::end).orElse(0));
+        var story = new Story(dated, parsed.sentences(), reference, nouns, triggers, dateline.map(Dateline::place));
         var reading = new StoryReader(story).read();
         var traces = reading.notes().stream().map(Extractor::trace).toList();
-        var nearMisses = reading.rejected().stream()
-                .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))
+        var nearMisses = Stream.concat(
+                        parsed.unread().stream(),
+                        reading.rejected().stream()
+                                .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason())))
                 .toList();
         return new Extraction(new FactSheet(dated, reading.facts()), traces, nearMisses);
     }
@@ -71,17 +73,6 @@ public final class Extractor {
 
     private static Extraction.Trace trace(Reading.Note note) {
         return new Extraction.Trace(note.fact(), note.rule(), note.path(), note.evidence());
-    }
-
-    private List<Sentence> sentences(String text, int from) {
-        var sentences = new ArrayList<Sentence>();
-        for (var segment : segmenter.segments(text, from)) {
-            var words = text.substring(segment.start(), segment.end());
-            var tokens = annotator.annotate(trueCase.of(words.replaceAll("\\s", " ")));
-            sentences.add(new Sentence(
-                    sentences.size(), segment.paragraph(), segment.heading(), segment.start(), words, tokens));
-        }
-        return sentences;
     }
 
     /// Names of the reference data in words that are all in capitals.
