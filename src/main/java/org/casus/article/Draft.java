@@ -47,11 +47,24 @@ record Draft(Map<String, String> about, String text) {
                 about("publisher").map(String::strip),
                 about("language").map(String::strip),
                 about("licence").map(String::strip),
-                Optional.of(text));
+                Optional.of(wellFormed(text)));
     }
 
     private Optional<String> about(String key) {
-        return Optional.ofNullable(about.get(key)).filter(value -> !value.isBlank());
+        return Optional.ofNullable(about.get(key))
+                .filter(value -> !value.isBlank())
+                .map(Draft::wellFormed);
+    }
+
+    /// JSON can hold half of a character, which no file can. It is told as U+FFFD; all offsets stay.
+    private static String wellFormed(String text) {
+        if (text.chars().noneMatch(c -> Character.isSurrogate((char) c))) {
+            return text;
+        }
+        int[] characters = text.codePoints()
+                .map(c -> Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .toArray();
+        return new String(characters, 0, characters.length);
     }
 
     private String id(String usualId) {

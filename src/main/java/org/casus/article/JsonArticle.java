@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Optional;
 
 /// A JSON object with the keys `text`, `id`, `title`, `date`, `url`, `publisher`, `language`, `licence`; others
 /// are left aside.
@@ -34,11 +35,16 @@ final class JsonArticle {
         try {
             return JSON.readTree(json);
         } catch (JsonProcessingException e) {
-            throw new Unusable("line %d, column %d: this is not JSON: %s."
+            throw new Unusable("%sthis is not JSON: %s."
                     .formatted(
-                            e.getLocation().getLineNr(),
-                            e.getLocation().getColumnNr(),
-                            e.getOriginalMessage().lines().findFirst().orElse("")));
+                            place(e), e.getOriginalMessage().lines().findFirst().orElse("")));
         }
+    }
+
+    /// Not known of what is nested too deep.
+    private static String place(JsonProcessingException e) {
+        return Optional.ofNullable(e.getLocation())
+                .map(location -> "line %d, column %d: ".formatted(location.getLineNr(), location.getColumnNr()))
+                .orElse("");
     }
 }

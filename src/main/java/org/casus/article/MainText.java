@@ -94,11 +94,17 @@ final class MainText {
 
     private static String blocks(Element root) {
         return root.select(BLOCKS).stream()
-                .filter(block -> block.select(BLOCKS).size() == 1)
+                .filter(MainText::isInnermost)
                 .filter(block -> !isLinks(block))
                 .map(block -> block.text().strip())
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isInnermost(Element block) {
+        return block.children().stream()
+                .allMatch(
+                        child -> Optional.ofNullable(child.selectFirst(BLOCKS)).isEmpty());
     }
 
     private static boolean isLinks(Element block) {

@@ -20,28 +20,41 @@ final class Articles {
     private final Optional<LocalDate> date;
     private final Consumer<Rejection> bad;
     private final Map<String, Origin> seen = new HashMap<>();
+    private final boolean debug;
+    /// While somebody else has a document, and fails or not.
+    private boolean handing;
 
     /// @param date of articles that do not say theirs
-    Articles(Optional<LocalDate> date, Consumer<Rejection> bad) {
+    Articles(Optional<LocalDate> date, boolean debug, Consumer<Rejection> bad) {
         this.date = date;
+        this.debug = debug;
         this.bad = bad;
     }
 
     void read(InputFile file, BiConsumer<Origin, SourceDocument> out) {
-        try {
-            new ArticleReader()
-                    .read(
-                            file.path(),
-                            date,
-                            document -> {
-                                if (isFirst(document.id(), file.origin(), "article")) {
-                                    out.accept(file.origin(), document);
-                                }
-                            },
-                            bad);
-        } catch (InputException e) {
-            bad.accept(Rejections.of(file.origin(), e));
+        var contained = new Contained(file.origin(), "this file", debug);
+        var result = contained.run(
+                () -> {
+                    new ArticleReader().read(file.path(), date, document -> hand(document, file.origin(), out), bad);
+                    return file;
+                },
+                () -> handing);
+        if (result instanceof Contained.Result.Refused<InputFile> refused) {
+            bad.accept(refused.rejection());
         }
+    }
+
+    private void hand(SourceDocument document, Origin origin, BiConsumer<Origin, SourceDocument> out) {
+        if (isFirst(document.id(), origin, "article")) {
+            handing = true;
+            out.accept(origin, document);
+            handing = false;
+        }
+    }
+
+    /// For a message.
+    static String named(SourceDocument document) {
+        return "the document '%s'".formatted(document.id());
     }
 
     /// The one article of a file that a sheet names.

@@ -126,7 +126,7 @@ final class BuildCommand implements Callable<Integer> {
                 return;
             }
             var found = ready.found();
-            Caveat.of(found).ifPresent(spec.commandLine().getErr()::println);
+            Caveat.of(found).forEach(spec.commandLine().getErr()::println);
             var change =
                     opened.load(new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
             tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready);

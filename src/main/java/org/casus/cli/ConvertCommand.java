@@ -103,7 +103,7 @@ final class ConvertCommand implements Callable<Integer> {
                     tally.refused(ready.origin(), gate.reason(ready.findings()));
                 } else {
                     ready.quads().send(out.stream());
-                    Caveat.of(ready.found()).ifPresent(spec.commandLine().getErr()::println);
+                    Caveat.of(ready.found()).forEach(spec.commandLine().getErr()::println);
                     tally.used(Tally.Fate.CONVERTED, ready);
                 }
                 ready.quads().close();

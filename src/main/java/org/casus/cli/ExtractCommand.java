@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.casus.cli.Contained.Result;
 import org.casus.extract.Extraction;
 import org.casus.extract.FactReader;
 import org.casus.model.FactSheet;
 import org.casus.model.InputException;
 import org.casus.model.Origin;
 import org.casus.model.Rejection;
-import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 import org.casus.sheet.Format;
 import org.casus.sheet.SheetWriter;
@@ -79,11 +79,21 @@ final class ExtractCommand implements Callable<Integer> {
     @Mixin
     private ExtractorOptions extractor = new ExtractorOptions();
 
+    private final Optional<FactReader> given;
     private final List<FactSheet> array = new ArrayList<>();
     private int rejected;
     private int read;
     private int facts;
     private int notTaken;
+
+    ExtractCommand() {
+        this(Optional.empty());
+    }
+
+    /// @param given reads the articles in place of what the options name
+    ExtractCommand(Optional<FactReader> given) {
+        this.given = given;
+    }
 
     @Override
     public Integer call() {
@@ -92,14 +102,17 @@ final class ExtractCommand implements Callable<Integer> {
                 .filter(file -> file.kind() == InputKind.ARTICLE)
                 .toList();
         try (var progress = new Progress(err(), extractor.preparation());
-                var work = new InOrder<Runnable>(Runtime.getRuntime().availableProcessors(), result -> {
-                    result.run();
+                var work = new InOrder<Result<Extraction>>(Runtime.getRuntime().availableProcessors(), outcome -> {
+                    take(outcome);
                     progress.now(Plural.of(read, "article") + " read");
                 })) {
-            var reader = extractor.reader(Reference.embedded());
-            var articles = new Articles(date.day(), this::reject);
+            var reader = given.orElseGet(() -> extractor.reader(Reference.embedded()));
+            var articles = new Articles(date.day(), Main.isDebug(spec), this::reject);
             for (var file : files) {
-                articles.read(file, (origin, document) -> work.submit(() -> result(reader, origin, document)));
+                articles.read(file, (origin, document) -> {
+                    var contained = new Contained(origin, Articles.named(document), Main.isDebug(spec));
+                    work.submit(() -> contained.run(() -> reader.extract(document)));
+                });
             }
             work.finish();
         }
@@ -110,22 +123,11 @@ final class ExtractCommand implements Callable<Integer> {
                 .formatted(
                         Plural.of(facts, "fact"),
                         Plural.of(read, "article"),
-                        rejected == 0 ? "" : ", %s could not be read".formatted(Plural.of(rejected, "input")),
+                        rejected == 0 ? "" : ", %s could not be used".formatted(Plural.of(rejected, "input")),
                         notTaken == 0
                                 ? ""
                                 : "; not taken of what the model said: %d (see --explain)".formatted(notTaken)));
         return exitCode();
-    }
-
-    /// What to do when it is this document's turn.
-    private Runnable result(FactReader reader, Origin origin, SourceDocument document) {
-        try {
-            var extraction = reader.extract(document);
-            return () -> print(extraction);
-        } catch (InputException e) {
-            var rejection = Rejections.of(origin, document, e);
-            return () -> reject(rejection);
-        }
     }
 
     private int exitCode() {
@@ -135,11 +137,18 @@ final class ExtractCommand implements Callable<Integer> {
         return rejected == 0 ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
     }
 
+    private void take(Result<Extraction> outcome) {
+        switch (outcome) {
+            case Result.Done<Extraction> done -> print(done.value());
+            case Result.Refused<Extraction> refused -> reject(refused.rejection());
+        }
+    }
+
     private void print(Extraction extraction) {
         read++;
         notTaken += extractor.isModel() ? extraction.nearMisses().size() : 0;
         facts += extraction.sheet().facts().size();
-        Caveat.ofArticle(extraction.sheet().document()).ifPresent(err()::println);
+        Caveat.of(extraction).forEach(err()::println);
         if (draft.isPresent()) {
             write(extraction.sheet(), draft.get());
         } else if (format == Format.JSON) {
@@ -158,13 +167,15 @@ final class ExtractCommand implements Callable<Integer> {
     private void write(FactSheet sheet, Path folder) {
         var file = folder.resolve(
                 Base.slug(sheet.document().id()) + "." + format.name().toLowerCase(Locale.ROOT));
+        if (Files.exists(file)) {
+            reject(
+                    new Rejection(
+                            Origin.of(file.toString()),
+                            "is already there, and may hold corrections by hand. Remove it, or name another folder with --draft."));
+            return;
+        }
         try {
             Files.createDirectories(folder);
-            if (Files.exists(file)) {
-                throw new InputException(
-                        "%s is already there, and may hold corrections by hand. Remove it, or name another folder with --draft."
-                                .formatted(file));
-            }
             try (var writer = Files.newBufferedWriter(file)) {
                 SheetWriter.write(List.of(sheet), format, writer);
             }

@@ -1,6 +1,8 @@
 package org.casus.cli;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.casus.model.InputException;
 import org.casus.query.Spelling;
 import picocli.CommandLine;
@@ -26,19 +28,30 @@ final class Failures {
     }
 
     /// Something that went wrong while a command ran.
-    static int told(Exception failure, boolean debug, CommandLine line) {
+    static int told(Throwable failure, boolean debug, CommandLine line) {
         line.getOut().flush();
-        if (failure instanceof InputException) {
-            line.getErr().println("casus: " + oneLine(String.valueOf(failure.getMessage())));
-        } else {
-            line.getErr()
-                    .println("casus: a fault in the program: %s. Run it again with --debug and report what it prints."
-                            .formatted(oneLine(failure.toString())));
-        }
+        line.getErr().println("casus: " + sentence(failure));
         if (debug) {
             failure.printStackTrace(line.getErr());
         }
-        return failure instanceof InputException ? COULD_NOT : FAULT;
+        return failure instanceof InputException || isOutOfMemory(failure) ? COULD_NOT : FAULT;
+    }
+
+    private static String sentence(Throwable failure) {
+        if (isOutOfMemory(failure)) {
+            return "the memory of %d MB is full. Give it more with CASUS_JAVA_OPTS=-Xmx4g, or less to read at once."
+                    .formatted(Runtime.getRuntime().maxMemory() >> 20);
+        }
+        return failure instanceof InputException
+                ? oneLine(String.valueOf(failure.getMessage()))
+                : "a fault in the program: %s. Run it again with --debug and report what it prints."
+                        .formatted(oneLine(failure.toString()));
+    }
+
+    /// Also when something else was thrown because of it.
+    static boolean isOutOfMemory(Throwable fault) {
+        return Stream.iterate(fault, Objects::nonNull, Throwable::getCause)
+                .anyMatch(OutOfMemoryError.class::isInstance);
     }
 
     private static String unmatched(UnmatchedArgumentException failure) {

@@ -76,10 +76,19 @@ public final class Main implements Callable<Integer> {
                 .setExecutionStrategy(Main::execute)
                 .setParameterExceptionHandler(new Failures()::wrongArguments)
                 .setExecutionExceptionHandler((fault, at, parsed) -> Failures.told(fault, main.debug, at));
-        int code = line.execute(arguments);
+        int code = executed(line, main, arguments);
         out.flush();
         err.flush();
         return code;
+    }
+
+    /// Errors are none of picocli's business, but the user's: a full memory among them.
+    private static int executed(CommandLine line, Main main, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (VirtualMachineError | LinkageError fault) {
+            return Failures.told(fault, main.debug, line);
+        }
     }
 
     /// Without a command there is nothing to do but to say which there are.

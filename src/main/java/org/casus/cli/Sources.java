@@ -10,7 +10,9 @@ import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.casus.cli.Contained.Result;
 import org.casus.convert.Provenance.Method;
+import org.casus.extract.Extraction;
 import org.casus.extract.FactReader;
 import org.casus.model.FactSheet;
 import org.casus.model.InputException;
@@ -47,7 +49,7 @@ final class Sources implements AutoCloseable {
         this.convert = convert;
         this.isUnchanged = isUnchanged;
         this.work = new InOrder<>(Runtime.getRuntime().availableProcessors(), out);
-        this.articles = new Articles(options.date(), this::refuse);
+        this.articles = new Articles(options.date(), options.debug(), this::refuse);
     }
 
     /// Hands on the outcomes on this thread, the articles first, each in the order of the files.
@@ -83,18 +85,13 @@ final class Sources implements AutoCloseable {
     }
 
     private Outcome extracted(Origin origin, SourceDocument document, String fingerprint) {
-        FactSheet sheet;
-        try {
-            sheet = options.extractor().get().extract(document).sheet();
-        } catch (InputException e) {
-            return new Outcome.Refused(Rejections.of(origin, document, e));
-        } catch (RuntimeException e) {
-            if (options.debug()) {
-                throw e;
-            }
-            return new Outcome.Refused(Rejections.ofFault(origin, e));
-        }
-        return convert.apply(new Found(origin, sheet, Method.EXTRACTION, fingerprint));
+        var contained = new Contained(origin, Articles.named(document), options.debug());
+        return switch (contained.run(() -> options.extractor().get().extract(document))) {
+            case Result.Refused<Extraction> refused -> new Outcome.Refused(refused.rejection());
+            case Result.Done<Extraction> done ->
+                convert.apply(new Found(
+                        origin, done.value().sheet(), Method.EXTRACTION, fingerprint, Caveat.ofUnread(done.value())));
+        };
     }
 
     private void sheets(InputFile file) {
@@ -104,7 +101,8 @@ final class Sources implements AutoCloseable {
                 var fingerprint = program.of("sheet", sheet);
                 work.submit(() -> isUnchanged.test(id, fingerprint)
                         ? new Outcome.Unchanged(file.origin(), id)
-                        : convert.apply(new Found(file.origin(), sheet, Method.CURATION, fingerprint)));
+                        : convert.apply(
+                                new Found(file.origin(), sheet, Method.CURATION, fingerprint, Optional.empty())));
             }
         }
     }

@@ -1,8 +1,8 @@
 package org.casus.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +16,6 @@ import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Nlp4jAnnotator;
 import org.casus.extract.syntax.PersonNames;
 import org.casus.extract.syntax.Segmenter;
-import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.TrueCase;
 import org.casus.extract.syntax.WholeNames;
 import org.casus.extract.value.Dateline;
@@ -29,14 +28,9 @@ import org.casus.reference.Reference;
 /// Reads the facts out of a document by rules.
 public final class Extractor implements FactReader {
     private final Reference reference;
-    private final Annotator annotator;
-    private final TrueCase trueCase;
-    private final Nouns nouns;
-    private final PersonNames persons;
+    private final SentenceParser parser;
+    private final Nouns nouns = new Nouns();
     private final Triggers triggers = new Triggers();
-    private final Segmenter segmenter = new Segmenter(Resources.lines("boilerplate.txt").stream()
-            .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
-            .toList());
 
     public Extractor(Reference reference) {
         this(reference, new Nlp4jAnnotator());
@@ -44,59 +38,63 @@ public final class Extractor implements FactReader {
 
     public Extractor(Reference reference, Annotator annotator) {
         this.reference = reference;
-        this.nouns = new Nouns();
-        this.persons = new PersonNames(
+        var boilerplate = Resources.lines("boilerplate.txt").stream()
+                .map(line -> Pattern.compile(line, Pattern.CASE_INSENSITIVE))
+                .toList();
+        var persons = new PersonNames(
                 Resources.lines("given-names.txt").stream()
-                        .flatMap(line -> Stream.of(line.split(" ")))
+                        .flatMap(line -> Stream.of(line.split(" ", -1)))
                         .collect(Collectors.toSet()),
                 word -> nouns.find(word).isPresent());
-        this.annotator = new WholeNames(annotator);
-        this.trueCase = new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns));
+        var whole = new WholeNames(annotator);
+        this.parser = new SentenceParser(
+                new Segmenter(boilerplate),
+                new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns)),
+                sentence -> persons.mark(whole.annotate(sentence)));
     }
 
     /// A document without a date has that of its dateline.
     @Override
     public Extraction extract(SourceDocument document) {
-        var story = story(document);
-        return extraction(story, new StoryReader(story).read());
+        return extraction(parsed(document), StoryReader::read);
     }
 
     /// What the rules alone read, not weighed: for the tests of rules.
     Extraction extractByRules(SourceDocument document) {
-        var story = story(document);
-        return extraction(story, new StoryReader(story).readByRules());
+        return extraction(parsed(document), StoryReader::readByRules);
     }
 
-    private static Extraction extraction(Story story, Reading reading) {
+    private static Extraction extraction(Parsed parsed, Function<StoryReader, Reading> read) {
+        var story = parsed.story();
+        var reading = read.apply(new StoryReader(story));
         var traces = reading.notes().stream().map(Extractor::trace).toList();
-        var nearMisses = reading.rejected().stream()
-                .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason()))
+        var nearMisses = Stream.concat(
+                        parsed.unread().stream(),
+                        reading.rejected().stream()
+                                .map(each -> new Extraction.NearMiss(each.rule(), each.evidence(), each.reason())))
                 .toList();
         return new Extraction(new FactSheet(story.document(), reading.facts()), traces, nearMisses);
     }
 
     /// The document parsed, with its entities, times and triggers, but without its facts.
     public Story story(SourceDocument document) {
+        return parsed(document).story();
+    }
+
+    private Parsed parsed(SourceDocument document) {
         var text = document.text().orElse("");
         var dateline = Dateline.of(text, document.date());
         var dated = document.dated(dateline.flatMap(Dateline::date));
-        var sentences = sentences(text, dateline.map(Dateline::end).orElse(0));
-        return new Story(dated, sentences, reference, nouns, triggers, dateline.map(Dateline::place));
+        var parsed = parser.parse(text, dateline.map(Dateline::end).orElse(0));
+        return new Parsed(
+                new Story(dated, parsed.sentences(), reference, nouns, triggers, dateline.map(Dateline::place)),
+                parsed.unread());
     }
+
+    private record Parsed(Story story, List<Extraction.NearMiss> unread) {}
 
     private static Extraction.Trace trace(Reading.Note note) {
         return new Extraction.Trace(note.fact(), note.rule(), note.path(), note.evidence());
-    }
-
-    private List<Sentence> sentences(String text, int from) {
-        var sentences = new ArrayList<Sentence>();
-        for (var segment : segmenter.segments(text, from)) {
-            var words = text.substring(segment.start(), segment.end());
-            var tokens = persons.mark(annotator.annotate(trueCase.of(words.replaceAll("\\s", " "))));
-            sentences.add(new Sentence(
-                    sentences.size(), segment.paragraph(), segment.heading(), segment.start(), words, tokens));
-        }
-        return sentences;
     }
 
     /// Names of the reference data in words that are all in capitals.

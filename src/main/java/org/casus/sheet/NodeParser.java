@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /// Parses YAML or JSON into nodes that know their place. Jackson's own tree forgets it.
@@ -127,7 +128,11 @@ final class NodeParser {
         return mark(parser.currentTokenLocation(), linesBefore);
     }
 
-    private static Node.Mark mark(JsonLocation location, int linesBefore) {
+    /// The beginning, where the place is not known: of what is nested too deep.
+    private static Node.Mark mark(@Nullable JsonLocation location, int linesBefore) {
+        if (location == null) {
+            return new Node.Mark(1 + linesBefore, 1);
+        }
         return new Node.Mark(Math.max(1, location.getLineNr()) + linesBefore, Math.max(1, location.getColumnNr()));
     }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.casus.model.InputException;
 import org.casus.model.SourceDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,6 +208,61 @@ class ArticleReaderTest {
         assertThatThrownBy(() -> only(name, text.replace("\\n", "\n")))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    @Timeout(20)
+    void readsAFrontMatterOfAnyLength() {
+        var keys = "key: value\n".repeat(100_000);
+
+        assertThat(only("a.md", "---\ntitle: Shells\n" + unlike(keys) + "---\nTwo dockers died.")
+                        .title())
+                .contains("Shells");
+        assertThatThrownBy(() -> only("b.md", "---\ntitle: Shells\n" + unlike(keys)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("a front matter begins in line 1 and does not end");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\n", "\t", "# ", "\r\n", "x "})
+    @Timeout(20)
+    void findsATitleInTextsThatAreMostlyOneThing(String piece) {
+        var text = "Two dockers died." + piece.repeat(300_000) + "Help came.";
+
+        assertThat(only("a.txt", "---\nlanguage: en\n---\n" + text).text()).contains(text);
+        assertThat(only("b.md", "---\nlanguage: en\n---\n" + text).text()).contains(text);
+    }
+
+    @Test
+    void tellsHalfACharacterAsOneThatIsUnknown() {
+        var article = only("a.json", """
+                {"id": "a", "title": "Dockers \\ud83d", "text": "Two \\ud800 dockers \\ud83d\\udea8 died \\udc00."}
+                """);
+
+        assertThat(article.text()).contains("Two \uFFFD dockers 🚨 died \uFFFD.");
+        assertThat(article.title()).contains("Dockers \uFFFD");
+    }
+
+    @Test
+    void rejectsJsonThatIsNestedTooDeepAndReadsTheNextLine() {
+        var articles = read("a.jsonl", """
+                {"id": "deep", "text": %s}
+                {"id": "ok", "text": "Two dockers died."}
+                """.formatted("[".repeat(5000) + "]".repeat(5000)), Optional.empty());
+
+        assertThat(articles).extracting(SourceDocument::id).containsExactly("ok");
+        assertThat(bad).singleElement().asString().contains("line 1: this is not JSON: Document nesting depth");
+    }
+
+    /// Keys that are all different, as YAML wants them.
+    private static String unlike(String keys) {
+        var numbered = new StringBuilder();
+        keys.lines()
+                .forEach(line -> numbered.append("k")
+                        .append(numbered.length())
+                        .append(line)
+                        .append('\n'));
+        return numbered.toString();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.casus.model.SourceDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// The main text of pages, and what their heads say.
 class HtmlArticleTest {
@@ -42,6 +43,17 @@ class HtmlArticleTest {
                         <body><div><p>Home</p><p>World</p></div>
                         <div><div><p>%s</p><p>%s</p><ul><li>Two died</li></ul></div></div>
                         <div><p>Imprint</p></div></body>""").text()).contains(FIRST + "\n\n" + SECOND + "\n\nTwo died");
+    }
+
+    @Test
+    @Timeout(60)
+    void readsWhatIsNestedDeep() {
+        assertThat(article("<body>" + "<div>".repeat(20_000) + "<p>" + FIRST + "</p></body>")
+                        .text())
+                .contains(FIRST);
+        assertThat(article("<body>" + "<ul><li>Two of the dockers died in the fire".repeat(20_000) + "</body>")
+                        .text())
+                .isPresent();
     }
 
     @Test

@@ -93,8 +93,9 @@ class ModelExtractionTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.out()).contains("id: market").doesNotContain("id: port");
         assertThat(ran.err())
-                .contains("others.jsonl: port: " + folder.resolve("cache") + " keeps no answer of stub/7b to this text")
-                .contains("1 fact in 1 article, 1 input could not be read");
+                .contains("others.jsonl: the document 'port': " + folder.resolve("cache")
+                        + " keeps no answer of stub/7b to this text")
+                .contains("1 fact in 1 article, 1 input could not be used");
         assertThat(casus("extract", inputs.resolve("others.jsonl"), "--model-offline")
                         .code())
                 .isEqualTo(2);
@@ -147,7 +148,7 @@ class ModelExtractionTest {
         var ran = casus("build", inputs, "--store", folder.resolve("store"));
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.out()).contains("refused    " + inputs.resolve("market.md") + ": market: " + address);
+        assertThat(ran.out()).contains("refused    " + inputs.resolve("market.md") + ": the document 'market': " + address);
         assertThat(folder.resolve("store")).doesNotExist();
     }
 

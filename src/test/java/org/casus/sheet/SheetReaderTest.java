@@ -57,6 +57,16 @@ class SheetReaderTest {
     }
 
     @Test
+    void refusesASheetThatIsNestedTooDeep() {
+        Path sheet = write(
+                "sheet.jsonl", "{\"document\": {\"id\": \"d1\"}, \"facts\": []}\n{\"facts\": " + "[".repeat(5000));
+
+        assertThatThrownBy(() -> SheetReader.read(sheet, id -> Optional.empty()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(sheet + ", line 2, column 1: this is not JSON: Document nesting depth");
+    }
+
+    @Test
     void fillsInTheOffsetsOfAQuoteThatOccursOnce() {
         var attack = (Attack) only(attack("evidence: [a girl died]")).facts().getFirst();
 

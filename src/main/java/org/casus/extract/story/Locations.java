@@ -38,7 +38,7 @@ final class Locations {
     List<Place> of(FrameMatch match) {
         var found = new LinkedHashMap<String, Place>();
         add(namedOn(match.sentence(), match.token()), found);
-        if (match.scope().index() != match.token().index()) {
+        if (match.scope().index() != match.token().index() && !Aftermath.tells(match.scope())) {
             add(namedOn(match.sentence(), match.scope()), found);
         }
         match.roles()
@@ -108,19 +108,9 @@ final class Locations {
                         mention.sense() == Sense.PLACE && !mention.links().isEmpty())
                 .filter(mention ->
                         sentence.head(mention.head()).filter(preposition).isPresent())
-                .filter(mention -> !isAfterwards(sentence, mention))
+                .filter(mention -> !Aftermath.isPlace(sentence, mention.head()))
                 .flatMap(mention -> story.participants().place(mention).stream())
                 .toList();
-    }
-
-    /// "Condemned in London", "it was reported in Bogota".
-    private static boolean isAfterwards(Sentence sentence, Mention mention) {
-        return sentence.ancestry(mention.head()).stream()
-                .skip(1)
-                .filter(above -> !above.pos().equals("IN"))
-                .findFirst()
-                .filter(Aftermath::tells)
-                .isPresent();
     }
 
     private void collect(
@@ -189,15 +179,12 @@ final class Locations {
 
     /// The nearest verb above that has a place: "In London, a man entered a store and began to stab people".
     private List<Place> above(FrameMatch match) {
-        for (var governor : match.sentence().ancestry(match.scope())) {
-            if (governor.isVerb()) {
-                var places = namedOn(match.sentence(), governor);
-                if (!places.isEmpty()) {
-                    return places;
-                }
-            }
-        }
-        return List.of();
+        return match.sentence().ancestry(match.scope()).stream()
+                .filter(governor -> governor.isVerb() && !Aftermath.tells(governor))
+                .map(governor -> namedOn(match.sentence(), governor))
+                .filter(places -> !places.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /// "The explosion shook Medellin".

@@ -71,7 +71,7 @@ public final class Story {
     private static int[] codePoints(String text) {
         var counts = new int[text.length() + 1];
         for (int i = 0; i < text.length(); i++) {
-            boolean second = Character.isLowSurrogate(text.charAt(i));
+            boolean second = i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
             counts[i + 1] = counts[i] + (second ? 0 : 1);
         }
         return counts;

@@ -140,7 +140,7 @@ final class Whereabouts {
         for (var token : sentence.tokens()) {
             story.gazetteer()
                     .country(sentence, token)
-                    .filter(country -> !isOrigin(sentence, token, draft))
+                    .filter(country -> !isOrigin(sentence, token, draft) && !Aftermath.isPlace(sentence, token))
                     .ifPresent(country -> votes.merge(country, isPlaced(sentence, token) ? PLACED : 1, Integer::sum));
         }
     }

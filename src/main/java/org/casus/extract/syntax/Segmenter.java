@@ -22,8 +22,17 @@ public final class Segmenter {
     /// A heading is rarely longer than this many characters.
     private static final int LONGEST_HEADING = 120;
 
-    private static final Pattern LINE = Pattern.compile("[^\\r\\n]*[^\\r\\n\\s][^\\r\\n]*");
-    private static final Pattern TERMINATOR = Pattern.compile(".*[.!?:;…][\"'”’)\\]]*\\s*$", Pattern.DOTALL);
+    /// Nothing that says nothing is longer, and patterns take long on a long text.
+    private static final int LONGEST_BOILERPLATE = 1000;
+
+    /// Enough to see an abbreviation by.
+    private static final int TAIL = 20;
+
+    private static final Pattern TOO_LONG_A_WORD = Pattern.compile("\\S{500,}+");
+
+    private static final String SPACES = " \t\n\u000B\f\r";
+    private static final String CLOSING = "\"'”’)]";
+    private static final String ENDING = ".!?:;…";
     private static final Pattern ABBREVIATION = Pattern.compile(
             ".*\\b(?:[A-Z]|[ap]\\.m|U\\.S|U\\.N|Gen|Lt|Col|Maj|Capt|Sgt|Brig|Dr|Mr|Mrs|Ms|St|Sen|Rep|Gov|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\.\\s*$",
             Pattern.DOTALL);
@@ -70,29 +79,48 @@ public final class Segmenter {
     }
 
     private boolean isBoilerplate(String sentence) {
-        return boilerplate.stream()
-                .anyMatch(pattern -> pattern.matcher(sentence).find());
+        return sentence.length() <= LONGEST_BOILERPLATE
+                && boilerplate.stream()
+                        .anyMatch(pattern -> pattern.matcher(sentence).find());
     }
 
     private static List<Paragraph> paragraphs(String text, int from) {
         var result = new ArrayList<Paragraph>();
         boolean wrapped = isWrapped(text, from);
-        var lines = LINE.matcher(text).region(from, text.length());
         int start = -1;
         int end = -1;
-        while (lines.find()) {
-            boolean goesOn = start >= 0 && continues(text, end, lines.start(), wrapped);
+        for (var line : lines(text, from)) {
+            boolean goesOn = start >= 0 && continues(text, end, line.getStart(), wrapped);
             if (start >= 0 && !goesOn) {
                 result.add(paragraph(text, start, end));
                 start = -1;
             }
-            start = start < 0 ? lines.start() : start;
-            end = lines.end();
+            start = start < 0 ? line.getStart() : start;
+            end = line.getEnd();
         }
         if (start >= 0) {
             result.add(paragraph(text, start, end));
         }
         return result;
+    }
+
+    /// The lines that are not blank. A pattern would try a long blank line from each of its characters.
+    private static List<Span> lines(String text, int from) {
+        var lines = new ArrayList<Span>();
+        int start = from;
+        while (start < text.length()) {
+            int end = start;
+            boolean blank = true;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                blank &= SPACES.indexOf(text.charAt(end)) >= 0;
+                end++;
+            }
+            if (!blank) {
+                lines.add(new Span(start, end));
+            }
+            start = end + 1;
+        }
+        return lines;
     }
 
     private static int lastLineLength(String text, int end) {
@@ -114,13 +142,26 @@ public final class Segmenter {
                 .filter(c -> c == '\n')
                 .count();
         var line = text.substring(lineEnd - lastLineLength(text, lineEnd), lineEnd);
-        boolean ends = !wrapped
-                && TERMINATOR.matcher(line).matches()
-                && !ABBREVIATION.matcher(line).matches();
+        boolean ends =
+                !wrapped && endsSentence(line) && !ABBREVIATION.matcher(line).matches();
         return breaks <= 1
                 && line.strip().length() >= WRAPPED_LINE
                 && !MARKDOWN_HEADING.matcher(line).find()
                 && !ends;
+    }
+
+    /// Whether a text ends with a mark, before brackets and quotation marks that close.
+    private static boolean endsSentence(String text) {
+        int end = withoutEnd(text, withoutEnd(text, text.length(), SPACES), CLOSING);
+        return end > 0 && ENDING.indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    private static int withoutEnd(String text, int from, String characters) {
+        int end = from;
+        while (end > 0 && characters.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
     }
 
     private static Paragraph paragraph(String text, int start, int end) {
@@ -131,14 +172,29 @@ public final class Segmenter {
         }
         var bullet = LIST_MARK.matcher(content);
         int skipped = bullet.find() ? bullet.end() : 0;
-        boolean heading = content.length() <= LONGEST_HEADING
-                && !TERMINATOR.matcher(content).matches();
+        boolean heading = content.length() <= LONGEST_HEADING && !endsSentence(content);
         return new Paragraph(start + skipped, end, heading);
     }
 
+    /// Around words that are too long to be any, each of which stands by itself: at every full stop the detector looks
+    /// for the ends of the word.
     private static List<Span> sentences(SentenceDetectorME detector, String paragraph) {
+        var spans = new ArrayList<Span>();
+        int done = 0;
+        var words = TOO_LONG_A_WORD.matcher(paragraph);
+        while (words.find()) {
+            spans.addAll(sentences(detector, paragraph, done, words.start()));
+            spans.add(new Span(words.start(), words.end()));
+            done = words.end();
+        }
+        spans.addAll(sentences(detector, paragraph, done, paragraph.length()));
+        return spans;
+    }
+
+    private static List<Span> sentences(SentenceDetectorME detector, String paragraph, int from, int to) {
         var merged = new ArrayList<Span>();
-        for (var span : detector.sentPosDetect(paragraph)) {
+        for (var found : detector.sentPosDetect(paragraph.substring(from, to))) {
+            var span = new Span(from + found.getStart(), from + found.getEnd());
             var last = merged.isEmpty() ? null : merged.getLast();
             if (last != null && belongTogether(paragraph, last, span)) {
                 merged.set(merged.size() - 1, new Span(last.getStart(), span.getEnd()));
@@ -150,7 +206,7 @@ public final class Segmenter {
     }
 
     private static boolean belongTogether(String paragraph, Span left, Span right) {
-        var before = paragraph.substring(left.getStart(), left.getEnd());
+        var before = paragraph.substring(Math.max(left.getStart(), left.getEnd() - TAIL), left.getEnd());
         boolean abbreviated =
                 ABBREVIATION.matcher(before).matches() && !before.strip().matches("(?s).*\\b[ap]\\.m\\.$");
         return Character.isLowerCase(paragraph.charAt(right.getStart())) || abbreviated || before.length() <= 3;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.casus.extract.syntax.Segmenter.Segment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -108,6 +109,16 @@ class SegmenterTest {
                 .last()
                 .asString()
                 .endsWith("They fled.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {". ", " ", "\n", ".\n", "Gen. ", "a. ", "...", "\"", ") ", "x", "7 ", "🚨", "Rebels fled. "})
+    @Timeout(60)
+    void takesATextOfAnyOneThingInTimeThatGrowsWithItsLength(String piece) {
+        var text = "Rebels attacked a base" + piece.repeat(200_000 / piece.length()) + "and fled.";
+
+        assertThat(sentences(text)).isNotEmpty();
     }
 
     private static List<String> sentences(String text) {
