@@ -148,7 +148,8 @@ class ModelExtractionTest {
         var ran = casus("build", inputs, "--store", folder.resolve("store"));
 
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.out()).contains("refused    " + inputs.resolve("market.md") + ": the document 'market': " + address);
+        assertThat(ran.out())
+                .contains("refused    " + inputs.resolve("market.md") + ": the document 'market': " + address);
         assertThat(folder.resolve("store")).doesNotExist();
     }
 
