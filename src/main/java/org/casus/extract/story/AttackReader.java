@@ -120,16 +120,17 @@ final class AttackReader {
                     .filter(draft -> draft.sentences().contains(match.sentence()))
                     .reduce((first, second) -> second);
         }
-        for (var draft :
-                match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed()) {
-            boolean fits = draft.series
-                    ? plural && SameAttack.isDefinite(match)
-                    : !SameAttack.contradicts(draft, found, match);
-            if (fits) {
-                return Optional.of(draft);
-            }
-        }
-        return Optional.empty();
+        var drafts =
+                match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed();
+        var fitting = drafts.stream()
+                .filter(draft -> draft.series
+                        ? plural && SameAttack.isDefinite(match)
+                        : !SameAttack.contradicts(draft, found, match))
+                .toList();
+        return fitting.stream()
+                .filter(draft -> found.date.isPresent() || !attacks.isPassedOver(draft, match.sentence()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     /// The main attack of a text that gives it no place took place where the lead does, else in the country that
@@ -223,7 +224,14 @@ final class AttackReader {
         boolean harms = HARMS.contains(match.scope().lemma());
         boolean told = !match.scope().equals(match.token())
                 && (harms || found.date.isPresent() || !found.places().isEmpty());
-        return !filled && !placed && !told;
+        return !filled && !placed && !told && !isDeadly(match);
+    }
+
+    /// "The attack that killed ten union members".
+    private static boolean isDeadly(FrameMatch match) {
+        return match.sentence()
+                .children(match.token(), "relcl", "acl")
+                .anyMatch(clause -> HARMS.contains(clause.lemma()));
     }
 
     private void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {

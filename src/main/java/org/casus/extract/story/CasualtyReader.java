@@ -204,7 +204,10 @@ final class CasualtyReader {
         if (reading.told.isEmpty()) {
             return;
         }
-        var attack = causes.of(reading.match, reading.type, reading.told);
+        var attack = causes.of(reading.match, reading.type, reading.told)
+                .or(() -> reading.type == CasualtyType.KILLED
+                        ? causes.untold(reading.match, reading.told)
+                        : Optional.empty());
         if (attack.isEmpty()) {
             miss(
                     reading.match,
