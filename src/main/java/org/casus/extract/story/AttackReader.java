@@ -162,7 +162,7 @@ final class AttackReader {
             draft.harms.stream()
                     .filter(harm -> !harm.isNone())
                     .map(harm -> harm.victims)
-                    .filter(victims -> victims.sense() == Sense.PERSON && !Toll.isGeneric(victims))
+                    .filter(victims -> victims.sense() == Sense.PERSON && !SameVictims.isGeneric(victims))
                     .filter(victims -> victims.head().entity().equals("PERSON") || !things)
                     .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
                     .forEach(victims -> draft.targets.put(victims.name(), victims));

@@ -127,14 +127,14 @@ final class Victims {
                 && AGENT.matcher(head.lower()).matches();
         return numbered
                 || head.entity().equals("PERSON")
-                || mention.count().isPresent() && Toll.isGeneric(mention)
+                || mention.count().isPresent() && SameVictims.isGeneric(mention)
                 || isNobody(mention);
     }
 
     /// How many a phrase speaks of. A plural without a number is at least two; one word for several, too.
     Optional<Count> count(Mention mention) {
         if (isNobody(mention)) {
-            return Toll.isGeneric(mention) && !isOnlyUnreported(mention)
+            return SameVictims.isGeneric(mention) && !isOnlyUnreported(mention) && !isElse(mention)
                     ? Optional.of(Count.exactly(0))
                     : Optional.empty();
         }
@@ -160,6 +160,14 @@ final class Victims {
     /// "No casualties were reported" does not say that there were none.
     private static boolean isOnlyUnreported(Mention mention) {
         return mention.sentence().head(mention.head()).stream().anyMatch(head -> REPORT.contains(head.lemma()));
+    }
+
+    /// "Nobody else was hurt" says nothing of those told before.
+    private static boolean isElse(Mention mention) {
+        return mention.sentence()
+                .next(mention.head())
+                .filter(next -> next.lower().equals("else"))
+                .isPresent();
     }
 
     /// "No one", "nobody", "no soldiers", "not a single person".
