@@ -48,6 +48,11 @@ final class Causes {
             "plane",
             "aircraft");
 
+    /// From this number on, a toll so many times that of the attack is one of a war.
+    private static final int LARGE = 100;
+
+    private static final int SCALE = 10;
+
     private final Story story;
     private final Attacks attacks;
     private final Timing timing;
@@ -66,14 +71,15 @@ final class Causes {
     Optional<AttackDraft> of(FrameMatch match, CasualtyType type, List<Victims.Told> told) {
         var own = called(match.sentence(), match.token());
         if (own.isPresent() || isOfUnreadAttack(match)) {
-            return own;
+            return own.filter(draft -> !isSumOverMany(draft, match));
         }
         return inWhich(match)
                 .or(() -> named(match))
                 .or(() -> nearest(match))
                 .or(() -> known(match, type, told))
                 .or(() -> aimedAt(match, told))
-                .or(() -> current(match));
+                .or(() -> current(match))
+                .filter(draft -> told.stream().allMatch(each -> isOfScale(draft, type, each)));
     }
 
     /// "Two policemen were killed in Jos on Sunday": an attack of which nothing else is told.
@@ -100,6 +106,20 @@ final class Causes {
                 && !sentence.heading()
                 && sentence.tokens().stream().noneMatch(token -> ACCIDENTS.contains(token.lemma()))
                 && told.stream().noneMatch(each -> each.count().equals(Count.exactly(0)));
+    }
+
+    /// "So far, two deputies have been murdered in less than 15 days", of an attack told before.
+    private boolean isSumOverMany(AttackDraft draft, FrameMatch match) {
+        boolean again = draft.sentences().stream().anyMatch(each -> !each.equals(match.sentence()));
+        boolean longer = timing.of(match, Kind.SPAN)
+                .map(time -> time.range())
+                .filter(Causes::isLong)
+                .isPresent();
+        return again && (longer || isSoFar(match.sentence()));
+    }
+
+    private static boolean isSoFar(Sentence sentence) {
+        return sentence.indexOf(0, "so", "far").isPresent();
     }
 
     private Optional<AttackDraft> called(Sentence sentence, Token token) {
@@ -230,6 +250,16 @@ final class Causes {
         return single.size() == 1
                 ? attacks.last(match.sentence(), FAR_REACH, draft -> !draft.series && fits(draft, match))
                 : Optional.empty();
+    }
+
+    /// "The war has killed 70,000" is no other number for the six of one attack.
+    private static boolean isOfScale(AttackDraft draft, CasualtyType type, Victims.Told told) {
+        int number = told.count().low().orElse(told.count().best().orElse(0));
+        return number < LARGE
+                || draft.harms.stream()
+                        .filter(harm -> harm.type == type && !harm.isNone())
+                        .flatMapToInt(harm -> harm.value().stream())
+                        .allMatch(known -> number <= known * SCALE);
     }
 
     /// Whether neither day nor place of the clause contradicts.

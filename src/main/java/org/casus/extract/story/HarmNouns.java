@@ -37,6 +37,9 @@ final class HarmNouns {
     /// Nouns that tell killed from injured only where there were none.
     private static final Set<String> NONE = Set.of("casualty", "victim");
 
+    /// Nouns whose own number is one of people: "ten deaths", but "two murders" may be of those told before.
+    private static final Set<String> COUNTED = Set.of("death", "fatality", "injury", "body", "corpse");
+
     private final Story story;
 
     HarmNouns(Story story) {
@@ -65,7 +68,7 @@ final class HarmNouns {
             found.addAll(new Clauses(sentence).subjects(match.scope()));
         }
         boolean self = found.isEmpty()
-                && !Set.of("wound", "toll").contains(noun.lemma())
+                && COUNTED.contains(noun.lemma())
                 && story.mention(sentence, noun).count().isPresent();
         return self ? List.of(noun) : found;
     }
@@ -120,7 +123,13 @@ final class HarmNouns {
         var clauses = new Clauses(match.sentence());
         return clauses.prepositional(match.token(), "in", "on", "at").stream()
                 .flatMap(place -> clauses.prepositional(place, "of").stream())
+                .flatMap(word -> isTime(word) ? clauses.prepositional(word, "of").stream() : Stream.of(word))
+                .filter(word -> !isTime(word))
                 .toList();
+    }
+
+    private static boolean isTime(Token word) {
+        return word.entity().equals("DATE") || word.entity().equals("TIME");
     }
 
     /// "The death toll rose to 22 people", "put the toll at nine".

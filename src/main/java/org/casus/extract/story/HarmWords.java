@@ -15,12 +15,16 @@ final class HarmWords {
     /// Words that stand for whom they belong to: "the lives of two soldiers", "the mayor's body".
     static final Set<String> OWNED = Set.of("life", "body", "corpse", "remains", "dead");
 
+    private static final Set<String> ALONG = Set.of("along", "together");
+
     private final Story story;
+    private final Victims victims;
     private final HarmVerbs verbs;
     private final HarmNouns nouns;
 
     HarmWords(Story story, Victims victims) {
         this.story = story;
+        this.victims = victims;
         this.verbs = new HarmVerbs(story, victims);
         this.nouns = new HarmNouns(story);
     }
@@ -32,8 +36,9 @@ final class HarmWords {
             case "noun" -> nouns.of(match);
             default -> verbs.of(match);
         };
-        return found.stream()
-                .filter(token -> !isSecondTitle(sentence, token))
+        return Stream.of(found, alongWith(match, found), behindOf(sentence, found))
+                .flatMap(List::stream)
+                .filter(token -> !isTitle(sentence, token) && !isSecondTitle(sentence, token))
                 .flatMap(token -> owners(sentence, token))
                 .distinct()
                 .toList();
@@ -92,6 +97,50 @@ final class HarmWords {
         return numbered ? List.of(head) : List.of();
     }
 
+    /// "He was killed, along with two of his guards".
+    private List<Token> alongWith(FrameMatch match, List<Token> victims) {
+        var sentence = match.sentence();
+        return sentence.tokens().stream()
+                .filter(word -> ALONG.contains(word.lower()) && word.index() > match.token().index())
+                .filter(word -> isOn(sentence, word, match.token(), victims))
+                .flatMap(word -> sentence.next(word).stream())
+                .filter(with -> with.lower().equals("with"))
+                .flatMap(with -> sentence.children(with, "pobj"))
+                .flatMap(token -> new Clauses(sentence).resolved(List.of(token)).stream())
+                .filter(token -> this.victims.isPeople(story.mention(sentence, token)))
+                .toList();
+    }
+
+    private static boolean isOn(Sentence sentence, Token along, Token word, List<Token> victims) {
+        return sentence.ancestry(along).stream()
+                .skip(1)
+                .limit(2)
+                .anyMatch(head -> head.equals(word) || victims.contains(head));
+    }
+
+    /// "Of the governor of Antioquia, a judge and a policeman": the parser hangs the judge on Antioquia.
+    private List<Token> behindOf(Sentence sentence, List<Token> victims) {
+        return victims.stream()
+                .filter(Token::isNoun)
+                .flatMap(victim -> sentence.children(victim, "prep").filter(of -> of.lower().equals("of")))
+                .flatMap(of -> sentence.children(of, "pobj"))
+                .filter(place -> !this.victims.isPeople(story.mention(sentence, place)))
+                .flatMap(place -> new Clauses(sentence).resolved(List.of(place)).stream())
+                .filter(token -> this.victims.isPeople(story.mention(sentence, token)))
+                .toList();
+    }
+
+    /// "Senator and presidential candidate | Luis Ruiz": what stands before a name is no other person.
+    private static boolean isTitle(Sentence sentence, Token token) {
+        boolean bare = token.pos().matches("NNP?")
+                && token.entity().isEmpty()
+                && sentence.children(token, "det", "poss", "nummod").findAny().isEmpty();
+        return bare
+                && sentence.children(token, "conj")
+                        .anyMatch(name -> name.entity().equals("PERSON")
+                                && sentence.children(name, "compound").anyMatch(title -> title.pos().equals("NN")));
+    }
+
     /// "The lives of two soldiers" are two soldiers, "the mayor's body" is the mayor.
     private static Stream<Token> owners(Sentence sentence, Token token) {
         if (!OWNED.contains(token.lemma())) {
@@ -113,7 +162,18 @@ final class HarmWords {
         boolean single = sentence.head(token)
                 .filter(head -> head.pos().equals("NN") || head.entity().equals("PERSON"))
                 .isPresent();
-        return bare && single && !isPlural(sentence, token);
+        return bare && single && !isPlural(sentence, token) || isApposed(sentence, token);
+    }
+
+    /// "Amalio Ruiz, 21, a member of the patrol, was shot", read as two.
+    private static boolean isApposed(Sentence sentence, Token token) {
+        return token.label().equals("conj")
+                && token.pos().equals("NN")
+                && sentence.head(token)
+                        .filter(name -> name.entity().equals("PERSON")
+                                && sentence.children(name, "cc").findAny().isEmpty())
+                        .isPresent()
+                && sentence.children(token, "cc", "conj").findAny().isEmpty();
     }
 
     private static boolean isPlural(Sentence sentence, Token token) {

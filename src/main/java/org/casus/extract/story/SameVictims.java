@@ -2,11 +2,14 @@ package org.casus.extract.story;
 
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.extract.entity.Mention;
+import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
+import org.casus.model.VictimGroup;
 
 /// Whether two numbers speak of the same people, or one of some of the other's.
 final class SameVictims {
@@ -53,26 +56,34 @@ final class SameVictims {
             return true;
         }
         if (isMore(other.victims) && !isSameCount(one, other)) {
-            return false;
+            return one.isUnnumbered() && isSameNoun(one.victims, other.victims);
         }
+        boolean named = isNamed(one) && isNamed(other);
         if (sentence(one).equals(sentence(other))) {
-            return isNamed(one) && isNamed(other) && shareName(one.victims, other.victims)
+            return named && shareName(one.victims, other.victims)
+                    || isSingle(one) && isSingle(other) && isApposed(one.victims, other.victims)
                     || isOtherSource(one, other) && isGeneric(one.victims) && isGeneric(other.victims);
         }
         if (isRebel(one.victims) != isRebel(other.victims)) {
             return false;
         }
-        if (isNamed(one) && isNamed(other)) {
+        if (named) {
             return shareName(one.victims, other.victims);
         }
         if (isSingle(one) && isSingle(other)) {
             return isSameSingle(one, other);
         }
-        boolean sameGroup = one.victims.victims().equals(other.victims.victims()) && isSameCount(one, other);
+        boolean sameGroup = one.victims.victims().equals(other.victims.victims()) || other.victims.isDefinite();
         return isSameNoun(one.victims, other.victims)
                 || isGeneric(one.victims)
                 || isGeneric(other.victims)
-                || sameGroup;
+                || sameGroup && isSameCount(one, other);
+    }
+
+    /// "Senator Ruiz, the presidential candidate".
+    private static boolean isApposed(Mention one, Mention other) {
+        return one.head().head() == other.head().index() && one.head().label().equals("appos")
+                || other.head().head() == one.head().index() && other.head().label().equals("appos");
     }
 
     /// "One of the policemen", "two of them".
@@ -100,16 +111,20 @@ final class SameVictims {
         boolean sameNoun =
                 one.victims.head().lemma().equals(other.victims.head().lemma());
         boolean definite = other.victims.isDefinite() || isGeneric(other.victims);
-        boolean titled = titles(one.victims).contains(other.victims.head().lemma());
+        boolean titled = titles(one.victims).contains(other.victims.head().lemma())
+                || titles(other.victims).contains(one.victims.head().lemma());
         boolean sameGroup = one.victims.victims().equals(other.victims.victims());
-        return sameNoun || titled || definite && (isNamed(one) || sameGroup) && !isAlso(other);
+        boolean nowNamed = isNamed(other) && one.victims.victims().equals(Optional.of(VictimGroup.ALL)) && !isAlso(other);
+        return sameNoun || titled || nowNamed || definite && (isNamed(one) || sameGroup) && !isAlso(other);
     }
 
     /// One of several told of before: "Four people died. Maria Gomez, 42, was killed on her way to work."
     static boolean isMember(Harm one, Harm other) {
         return isSingle(other)
                 && (!one.isUnnumbered() || isNamed(other))
-                && isGeneric(one.victims)
+                && (isGeneric(one.victims)
+                        || titles(other.victims).contains(one.victims.head().lemma())
+                        || isNamed(other) && names(one.victims).containsAll(names(other.victims)))
                 && one.value().orElse(0) > 1
                 && !sentence(one).equals(sentence(other))
                 && !isMore(other.victims)
@@ -120,12 +135,13 @@ final class SameVictims {
         return one.value().isPresent() && one.value().equals(other.value());
     }
 
-    private static boolean isSingle(Harm harm) {
+    static boolean isSingle(Harm harm) {
         return harm.count.best().isPresent() && harm.count.best().getAsInt() == 1;
     }
 
-    private static boolean isNamed(Harm harm) {
-        return !names(harm.victims).isEmpty();
+    /// One person with a name.
+    static boolean isNamed(Harm harm) {
+        return isSingle(harm) && !names(harm.victims).isEmpty();
     }
 
     private static boolean isRebel(Mention mention) {
@@ -151,7 +167,7 @@ final class SameVictims {
     }
 
     /// "His driver was also killed", "a nurse died, too".
-    private static boolean isAlso(Harm harm) {
+    static boolean isAlso(Harm harm) {
         return sentence(harm).tokens().stream()
                 .anyMatch(token -> Set.of("also", "too").contains(token.lower()));
     }
@@ -161,7 +177,12 @@ final class SameVictims {
         var sentence = mention.sentence();
         var names = new HashSet<String>();
         name(sentence, mention.head(), names);
-        sentence.children(mention.head(), "appos").forEach(token -> name(sentence, token, names));
+        new Clauses(sentence)
+                .resolved(sentence.children(mention.head(), "appos").toList())
+                .forEach(token -> name(sentence, token, names));
+        if (mention.head().label().equals("appos")) {
+            sentence.head(mention.head()).ifPresent(token -> name(sentence, token, names));
+        }
         return names;
     }
 
@@ -176,13 +197,11 @@ final class SameVictims {
                 .forEach(names::add);
     }
 
+    /// "Galan" is "Luis Carlos Galan", but "Marta Ochoa" is not "John Ochoa".
     private static boolean shareName(Mention one, Mention other) {
         var left = names(one);
         var right = names(other);
-        var shared = left.stream().filter(right::contains).collect(Collectors.toSet());
-        boolean heads =
-                left.contains(other.head().lower()) || right.contains(one.head().lower());
-        return heads && !shared.isEmpty();
+        return left.containsAll(right) || right.containsAll(left);
     }
 
     /// Nouns before a name or in apposition to it: "Judge Carlos Ruiz, a senator".
@@ -194,7 +213,9 @@ final class SameVictims {
                 .collect(Collectors.toSet());
     }
 
+    /// Whether the words do not tell what kind of people they are: "ten people", "ten", but not "two of the guards".
     static boolean isGeneric(Mention mention) {
-        return GENERIC.contains(mention.head().lemma()) || mention.head().isNumber();
+        return GENERIC.contains(mention.head().lemma())
+                || mention.head().isNumber() && !isSome(mention);
     }
 }

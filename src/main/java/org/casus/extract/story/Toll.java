@@ -1,6 +1,7 @@
 package org.casus.extract.story;
 
 import java.util.List;
+import java.util.Optional;
 
 /// The numbers of victims of one attack. What is told of them is the same victims again, a part of them, their sum,
 /// another number for them, or other victims.
@@ -11,21 +12,60 @@ final class Toll {
         this.harms = attack.harms;
     }
 
-    /// Adds a number, or joins it to the one that speaks of the same victims.
-    void add(Harm harm) {
+    /// Adds what one word says; answers with what says nothing beside what was told before.
+    List<Harm> add(List<Harm> told) {
+        var group = named(told);
+        if (group.isPresent()) {
+            told.forEach(each -> part(group.get(), each));
+            return List.of();
+        }
+        return told.stream().filter(each -> !add(each)).toList();
+    }
+
+    /// "Two leaders were killed. Juan Ruiz and Carlos Gomez were shot on their way home": as many names as people.
+    private Optional<Harm> named(List<Harm> told) {
+        boolean names = told.size() > 1
+                && told.stream().allMatch(each -> SameVictims.isNamed(each) && !SameVictims.isAlso(each));
+        return harms.stream()
+                .filter(each -> names && each.type == told.getFirst().type)
+                .filter(each -> !SameVictims.sentence(each).equals(SameVictims.sentence(told.getFirst())))
+                .filter(each -> each.value().orElse(0) == told.size())
+                .findFirst();
+    }
+
+    private static void part(Harm whole, Harm part) {
+        whole.parts.stream()
+                .filter(each -> SameVictims.isSame(each, part) && SameVictims.isSameCount(each, part))
+                .findFirst()
+                .ifPresentOrElse(each -> each.join(part), () -> whole.parts.add(part));
+    }
+
+    /// Adds a number, or joins it to the one that speaks of the same victims. "The clergymen" beside numbers told
+    /// before says nothing.
+    private boolean add(Harm harm) {
         var known = ofType(harm);
+        var same = known.stream()
+                .filter(each -> SameVictims.isSame(each, harm) || SameVictims.isMember(each, harm))
+                .findFirst();
         if (known.isEmpty()) {
             harms.add(harm);
         } else if (harm.isNone() || known.stream().allMatch(Harm::isNone)) {
             none(harm, known);
         } else if (isSum(harm, known)) {
             gather(harm, known);
+        } else if (same.isPresent()) {
+            same(same.get(), harm);
+        } else if (harm.isUnnumbered() && !SameVictims.isMore(harm.victims) && isLater(harm, known)) {
+            return false;
         } else {
-            known.stream()
-                    .filter(each -> SameVictims.isSame(each, harm) || SameVictims.isMember(each, harm))
-                    .findFirst()
-                    .ifPresentOrElse(each -> same(each, harm), () -> harms.add(harm));
+            harms.add(harm);
         }
+        return true;
+    }
+
+    private static boolean isLater(Harm harm, List<Harm> known) {
+        return known.stream()
+                .noneMatch(each -> SameVictims.sentence(each).equals(SameVictims.sentence(harm)));
     }
 
     /// A number takes the place of "several people"; all else joins what was told first.
@@ -60,16 +100,15 @@ final class Toll {
     /// "In all, five people died", after three soldiers and two farmers were told of; or five people, one of whom was
     /// told of before.
     private static boolean isSum(Harm harm, List<Harm> known) {
-        if (!SameVictims.isGeneric(harm.victims) || harm.value().isEmpty() || SameVictims.isMore(harm.victims)) {
+        boolean other = SameVictims.isMore(harm.victims) || SameVictims.isAlso(harm);
+        if (!SameVictims.isGeneric(harm.victims) || harm.value().isEmpty() || other) {
             return false;
         }
-        boolean later =
-                known.stream().noneMatch(each -> SameVictims.sentence(each).equals(SameVictims.sentence(harm)));
         int sum = known.stream().mapToInt(each -> each.value().orElse(0)).sum();
         boolean onlyParts = known.stream()
                 .noneMatch(each -> SameVictims.isGeneric(each.victims) || SameVictims.isOtherSource(each, harm));
         int value = harm.value().getAsInt();
-        return later && (value == sum && known.size() > 1 || onlyParts && value > sum);
+        return isLater(harm, known) && (value == sum && known.size() > 1 || onlyParts && value > sum);
     }
 
     private void gather(Harm total, List<Harm> known) {
@@ -84,10 +123,7 @@ final class Toll {
             each.join(harm);
             harm.parts.stream().filter(part -> isNew(part, each)).forEach(each.parts::add);
         } else if (isPart(each, harm) || SameVictims.isMember(each, harm)) {
-            each.parts.stream()
-                    .filter(part -> SameVictims.isSame(part, harm) && SameVictims.isSameCount(part, harm))
-                    .findFirst()
-                    .ifPresentOrElse(part -> part.join(harm), () -> each.parts.add(harm));
+            part(each, harm);
         } else {
             each.alternatives.stream()
                     .filter(other -> SameVictims.isSameCount(other, harm))
