@@ -84,6 +84,8 @@ public final class FrameMatcher {
             "wreck",
             "demolish",
             "shatter");
+    private static final Set<String> HARM = Set.of("kill", "wound", "injure", "leave", "cause", "claim");
+
     private static final Set<String> ARGUMENTS = Set.of("nsubj", "nsubjpass", "dobj", "pobj", "attr");
 
     private final Triggers triggers;
@@ -136,12 +138,44 @@ public final class FrameMatcher {
 
     private void verbRoles(Sentence sentence, Token verb, Trigger trigger, Map<Role, List<Mention>> roles) {
         var clauses = new Clauses(sentence);
-        fill(sentence, trigger, "subj", clauses.subjects(verb), roles);
+        fill(sentence, trigger, "subj", subjects(sentence, verb), roles);
         fill(sentence, trigger, "obj", clauses.objects(verb), roles);
         prepositions(sentence, verb, trigger, roles);
         sentence.children(verb, "advcl", "xcomp")
                 .filter(each -> each.lower().equals("using"))
                 .forEach(using -> fill(sentence, trigger, "using", clauses.objects(using), roles));
+    }
+
+    /// "The attack on a bank, which killed two": the attack did it, not the bank.
+    private List<Token> subjects(Sentence sentence, Token verb) {
+        var subjects = new Clauses(sentence).subjects(verb);
+        if (!HARM.contains(verb.lemma()) || !isWhich(sentence, verb)) {
+            return subjects;
+        }
+        var above = subjects.stream()
+                .limit(1)
+                .flatMap(noun -> sentence.ancestry(noun).stream())
+                .takeWhile(token -> !token.isVerb())
+                .filter(token -> token.isNoun() && isAttack(sentence, token))
+                .limit(1)
+                .toList();
+        return above.isEmpty() ? subjects : above;
+    }
+
+    private static boolean isWhich(Sentence sentence, Token verb) {
+        if (verb.label().equals("conj")) {
+            return sentence.children(verb, "nsubj").findAny().isEmpty()
+                    && sentence.head(verb)
+                            .filter(head -> isWhich(sentence, head))
+                            .isPresent();
+        }
+        return verb.label().equals("relcl")
+                && sentence.children(verb, "nsubj")
+                        .anyMatch(word -> word.lower().equals("which"));
+    }
+
+    private boolean isAttack(Sentence sentence, Token noun) {
+        return triggers.at(sentence, noun).stream().anyMatch(trigger -> trigger.frame() == Frame.ATTACK);
     }
 
     private void nounRoles(Sentence sentence, Token noun, Trigger trigger, Map<Role, List<Mention>> roles) {

@@ -121,16 +121,17 @@ final class AttackReader {
                     .filter(draft -> draft.sentences().contains(match.sentence()))
                     .reduce((first, second) -> second);
         }
-        for (var draft :
-                match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed()) {
-            boolean fits = draft.series
-                    ? plural && SameAttack.isDefinite(match)
-                    : !SameAttack.contradicts(draft, found, match);
-            if (fits) {
-                return Optional.of(draft);
-            }
-        }
-        return Optional.empty();
+        var drafts =
+                match.sentence().heading() ? attacks.drafts() : attacks.drafts().reversed();
+        var fitting = drafts.stream()
+                .filter(draft -> draft.series
+                        ? plural && SameAttack.isDefinite(match)
+                        : !SameAttack.contradicts(draft, found, match))
+                .toList();
+        return fitting.stream()
+                .filter(draft -> found.date.isPresent() || !attacks.isPassedOver(draft, match.sentence()))
+                .findFirst()
+                .or(() -> fitting.stream().findFirst());
     }
 
     /// Whom an attack on people harmed were its targets; those whom a bomb on a building harmed are victims only.
@@ -141,7 +142,7 @@ final class AttackReader {
             draft.harms.stream()
                     .filter(harm -> !harm.isNone())
                     .map(harm -> harm.victims)
-                    .filter(victims -> victims.sense() == Sense.PERSON && !Toll.isGeneric(victims))
+                    .filter(victims -> victims.sense() == Sense.PERSON && !SameVictims.isGeneric(victims))
                     .filter(victims -> victims.head().entity().equals("PERSON") || !things)
                     .filter(victims -> draft.targets.values().stream().noneMatch(victims::isAlike))
                     .forEach(victims -> draft.targets.put(victims.name(), victims));
@@ -194,7 +195,14 @@ final class AttackReader {
         boolean harms = HARMS.contains(match.scope().lemma());
         boolean told = !match.scope().equals(match.token())
                 && (harms || found.date.isPresent() || !found.places().isEmpty());
-        return !filled && !placed && !told;
+        return !filled && !placed && !told && !isDeadly(match);
+    }
+
+    /// "The attack that killed ten union members".
+    private static boolean isDeadly(FrameMatch match) {
+        return match.sentence()
+                .children(match.token(), "relcl", "acl")
+                .anyMatch(clause -> HARMS.contains(clause.lemma()));
     }
 
     static void merge(AttackDraft draft, AttackDraft found, FrameMatch match) {

@@ -67,6 +67,11 @@ final class Attacks {
                 && day.get().isBefore(main.get());
     }
 
+    /// Whether a sentence goes on to speak of something else: what lies weeks back is told in passing.
+    boolean isPassedOver(AttackDraft draft, Sentence sentence) {
+        return isBackground(draft) && !draft.sentences().contains(sentence);
+    }
+
     /// The attack or series told last before a sentence, at most so many sentences back.
     Optional<AttackDraft> last(Sentence sentence, int reach, Predicate<AttackDraft> fits) {
         return drafts.stream()

@@ -2,7 +2,9 @@ package org.casus.extract.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
@@ -17,7 +19,13 @@ import org.casus.model.Count;
 /// Who is said to be among those harmed: "ten people, including two children", "four of them soldiers", "among them a
 /// nurse", "ten people: six civilians and four soldiers".
 final class Breakdown {
+    private static final Map<String, String> CLOSES =
+            Map.of("(", ")", "[", "]", "--", "--", "-", "-", "–", "–", "—", "—", ":", ".");
+
     private static final Set<String> THEM = Set.of("them", "whom");
+
+    /// Longer lists of names are too often read with one left out.
+    private static final int FEW = 3;
 
     private final Story story;
     private final Victims victims;
@@ -33,7 +41,7 @@ final class Breakdown {
         long names = parts.stream()
                 .filter(part -> part.who().head().entity().equals("PERSON"))
                 .count();
-        boolean named = count.equals(NumberReader.UNNUMBERED) && names > 1 && names == parts.size();
+        boolean named = count.equals(NumberReader.UNNUMBERED) && names > 1 && names <= FEW && names == parts.size();
         return new Told(whole, named ? Count.exactly((int) names) : count, parts);
     }
 
@@ -134,6 +142,9 @@ final class Breakdown {
                 ? new Clauses(sentence)
                         .resolved(sentence.tokens().stream()
                                 .skip(among.index() + 2L)
+                                .takeWhile(token -> token.isNoun()
+                                        || token.isNumber()
+                                        || token.pos().matches("DT|JJ.*|PRP\\$|RB|HYPH"))
                                 .filter(token ->
                                         token.isNoun() && !token.label().equals("compound"))
                                 .limit(1)
@@ -141,8 +152,62 @@ final class Breakdown {
                 : List.of();
     }
 
-    /// "Ten people: six civilians and four soldiers".
+    /// "Ten people: six civilians and four soldiers", "six priests (five Spaniards) and two women".
     private List<Told> apposed(Mention whole) {
+        var all = allApposed(whole);
+        if (isAll(whole, all)) {
+            return all;
+        }
+        int close = close(whole.sentence(), all);
+        return all.stream().filter(part -> part.who().head().index() < close).toList();
+    }
+
+    /// "Six priests, a woman and her daughter": what the parser takes for an apposition and is a list.
+    List<Told> others(Mention whole) {
+        var all = allApposed(whole);
+        if (all.isEmpty()
+                || isAll(whole, all)
+                || whole.count().filter(Count::isPlain).isEmpty()) {
+            return List.of();
+        }
+        var sentence = whole.sentence();
+        boolean list = all.stream()
+                .anyMatch(part -> sentence.previous(sentence.token(part.who().from()))
+                        .filter(and -> and.lower().equals("and"))
+                        .isPresent());
+        int close = close(sentence, all);
+        return list
+                ? all.stream().filter(part -> part.who().head().index() > close).toList()
+                : List.of();
+    }
+
+    /// Names, or numbers that make the whole together.
+    private static boolean isAll(Mention whole, List<Told> parts) {
+        boolean names =
+                parts.stream().allMatch(part -> part.who().head().entity().equals("PERSON"));
+        int sum = parts.stream().mapToInt(part -> part.count().best().orElse(0)).sum();
+        return names
+                || whole.count()
+                        .filter(count -> count.best().equals(OptionalInt.of(sum)))
+                        .isPresent();
+    }
+
+    /// Where the bracket or dash closes that opens before the first part; -1 if there is none.
+    private static int close(Sentence sentence, List<Told> parts) {
+        var open = parts.stream()
+                .findFirst()
+                .flatMap(part -> sentence.previous(sentence.token(part.who().from())))
+                .filter(token -> CLOSES.containsKey(token.form()));
+        return open.map(from -> sentence.tokens().stream()
+                        .filter(token ->
+                                token.index() > from.index() + 1 && token.form().equals(CLOSES.get(from.form())))
+                        .mapToInt(Token::index)
+                        .findFirst()
+                        .orElse(sentence.tokens().size()))
+                .orElse(-1);
+    }
+
+    private List<Told> allApposed(Mention whole) {
         var sentence = whole.sentence();
         var apposed = new Clauses(sentence)
                 .resolved(sentence.children(whole.head(), "appos").toList());

@@ -126,11 +126,22 @@ final class CasualtyReader {
         return nobody;
     }
 
-    /// "Gunmen who kill farmers": no number, no event.
+    /// "Gunmen who kill farmers": no number, no event. "It is the first time that a judge was killed" tells of the
+    /// judge
+    /// who was named.
     private static boolean isHabit(FrameMatch match, List<Told> told) {
-        return Set.of("VBP", "VBZ").contains(match.token().pos())
-                && !match.sentence().heading()
-                && told.stream().allMatch(each -> NumberReader.isUnnumbered(each.count()));
+        boolean time = match.sentence().ancestry(match.token()).stream()
+                .anyMatch(token -> token.lemma().equals("time")
+                        && match.sentence().children(token).stream()
+                                .anyMatch(child -> child.lower().equals("first")));
+        boolean purpose = match.token().pos().equals("VB")
+                && match.sentence()
+                        .children(match.token(), "aux")
+                        .anyMatch(to -> to.pos().equals("TO"));
+        return time
+                || (purpose || Set.of("VBP", "VBZ").contains(match.token().pos()))
+                        && !match.sentence().heading()
+                        && told.stream().allMatch(each -> NumberReader.isUnnumbered(each.count()));
     }
 
     /// "Neither the minister nor his wife was hurt".
@@ -215,6 +226,9 @@ final class CasualtyReader {
     void readUnattached() {
         for (var reading : unattached) {
             causes.of(reading.match, reading.type, reading.told)
+                    .or(() -> reading.type == CasualtyType.KILLED
+                            ? causes.untold(reading.match, reading.told)
+                            : Optional.empty())
                     .ifPresentOrElse(
                             attack -> attach(reading, attack),
                             () -> miss(
@@ -230,8 +244,13 @@ final class CasualtyReader {
     private void attach(Reading reading, AttackDraft attack) {
         var support = Draft.Support.of(reading.match);
         attack.support(support.rule(), support.path(), support.sentence());
-        var toll = new Toll(attack);
-        reading.told.forEach(each -> toll.add(harm(reading, each, attack)));
+        var harms =
+                reading.told.stream().map(each -> harm(reading, each, attack)).toList();
+        new Toll(attack)
+                .add(harms)
+                .forEach(each -> miss(
+                        reading.match,
+                        "how many the %s were is not said, and others were counted".formatted(each.victims.text())));
     }
 
     private Harm harm(Reading reading, Told told, AttackDraft attack) {

@@ -11,7 +11,9 @@ import org.casus.extract.syntax.Clauses;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.extract.value.TimeExpression.Kind;
+import org.casus.model.AttackKind;
 import org.casus.model.CasualtyType;
+import org.casus.model.Count;
 import org.casus.model.DateRange;
 import org.casus.model.Place;
 
@@ -25,6 +27,31 @@ final class Causes {
 
     /// How many sentences back the only attack of a text is still spoken of.
     private static final int FAR_REACH = 12;
+
+    /// Verbs whose victims somebody killed.
+    private static final Set<String> KILL = Set.of("kill", "murder", "assassinate", "slay", "massacre");
+
+    private static final Set<String> ACCIDENTS = Set.of(
+            "accident",
+            "crash",
+            "collision",
+            "derailment",
+            "earthquake",
+            "flood",
+            "landslide",
+            "storm",
+            "hurricane",
+            "avalanche",
+            "disease",
+            "epidemic",
+            "virus",
+            "plane",
+            "aircraft");
+
+    /// From this number on, a toll so many times that of the attack is one of a war.
+    private static final int LARGE = 100;
+
+    private static final int SCALE = 10;
 
     private final Story story;
     private final Attacks attacks;
@@ -44,14 +71,55 @@ final class Causes {
     Optional<AttackDraft> of(FrameMatch match, CasualtyType type, List<Victims.Told> told) {
         var own = called(match.sentence(), match.token());
         if (own.isPresent() || isOfUnreadAttack(match)) {
-            return own;
+            return own.filter(draft -> !isSumOverMany(draft, match));
         }
         return inWhich(match)
                 .or(() -> named(match))
                 .or(() -> nearest(match))
                 .or(() -> known(match, type, told))
                 .or(() -> aimedAt(match, told))
-                .or(() -> current(match));
+                .or(() -> current(match))
+                .filter(draft -> told.stream().allMatch(each -> isOfScale(draft, type, each)));
+    }
+
+    /// "Two policemen were killed in Jos on Sunday": an attack of which nothing else is told.
+    Optional<AttackDraft> untold(FrameMatch match, List<Victims.Told> told) {
+        var date = timing.date(match, attacks.anchor(match.sentence()));
+        var places = locations.of(match);
+        boolean named =
+                told.stream().anyMatch(each -> each.who().head().entity().equals("PERSON"));
+        boolean known = date.isPresent() && !places.isEmpty() || named && (date.isPresent() || !places.isEmpty());
+        if (!known || !isKilling(match, told) || date.filter(Causes::isLong).isPresent()) {
+            return Optional.empty();
+        }
+        var draft = new AttackDraft(AttackKind.ATTACK);
+        draft.date = date;
+        draft.places(places);
+        draft.support(match);
+        attacks.add(draft);
+        return Optional.of(draft);
+    }
+
+    private static boolean isKilling(FrameMatch match, List<Victims.Told> told) {
+        var sentence = match.sentence();
+        return KILL.contains(match.token().lemma())
+                && !sentence.heading()
+                && sentence.tokens().stream().noneMatch(token -> ACCIDENTS.contains(token.lemma()))
+                && told.stream().noneMatch(each -> each.count().equals(Count.exactly(0)));
+    }
+
+    /// "So far, two deputies have been murdered in less than 15 days", of an attack told before.
+    private boolean isSumOverMany(AttackDraft draft, FrameMatch match) {
+        boolean again = draft.sentences().stream().anyMatch(each -> !each.equals(match.sentence()));
+        boolean longer = timing.of(match, Kind.SPAN)
+                .map(time -> time.range())
+                .filter(Causes::isLong)
+                .isPresent();
+        return again && (longer || isSoFar(match.sentence()));
+    }
+
+    private static boolean isSoFar(Sentence sentence) {
+        return sentence.indexOf(0, "so", "far").isPresent();
     }
 
     private Optional<AttackDraft> called(Sentence sentence, Token token) {
@@ -184,6 +252,16 @@ final class Causes {
                 : Optional.empty();
     }
 
+    /// "The war has killed 70,000" is no other number for the six of one attack.
+    private static boolean isOfScale(AttackDraft draft, CasualtyType type, Victims.Told told) {
+        int number = told.count().low().orElse(told.count().best().orElse(0));
+        return number < LARGE
+                || draft.harms.stream()
+                        .filter(harm -> harm.type == type && !harm.isNone())
+                        .flatMapToInt(harm -> harm.value().stream())
+                        .allMatch(known -> number <= known * SCALE);
+    }
+
     /// Whether neither day nor place of the clause contradicts.
     private boolean fits(AttackDraft draft, FrameMatch match) {
         return isOfTheTime(draft, match)
@@ -215,8 +293,12 @@ final class Causes {
 
     /// "Since 1981", "this year": a sum over many events.
     private static boolean isLonger(Optional<DateRange> date, AttackDraft draft) {
-        return date.filter(range -> days(range) > LONGEST).isPresent()
-                && draft.date.filter(range -> days(range) > LONGEST).isEmpty();
+        return date.filter(Causes::isLong).isPresent()
+                && draft.date.filter(Causes::isLong).isEmpty();
+    }
+
+    private static boolean isLong(DateRange range) {
+        return days(range) > LONGEST;
     }
 
     private static long days(DateRange range) {

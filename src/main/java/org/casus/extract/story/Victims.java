@@ -36,6 +36,11 @@ final class Victims {
     /// Endings of nouns for people: gardener, actor, pianist, policeman, electrician, servant, trainee.
     private static final Pattern AGENT = Pattern.compile(".*(er|or|ist|man|men|woman|women|ian|ant|ee|ese|ard|eer)s?");
 
+    /// What is left of a name where a full stop was taken for the end of the sentence: "the murder of Dr."
+    private static final Set<String> TITLES = Set.of(
+            "dr", "mr", "mrs", "ms", "msgr", "gen", "col", "capt", "lt", "sgt", "prof", "rev", "dr.", "mr.", "mrs.",
+            "ms.", "gen.", "col.", "lt.", "sgt.", "prof.", "rev.");
+
     private static final Set<String> EXCEED = Set.of("exceed", "top", "pass", "surpass");
 
     private static final Set<String> REPORT = Set.of("report", "confirm", "know", "record", "register");
@@ -60,6 +65,10 @@ final class Victims {
                     .filter(each -> told.stream().noneMatch(other -> other.who().equals(each.who())))
                     .ifPresent(told::add);
         }
+        mentions(match).stream()
+                .flatMap(mention -> breakdown.others(mention).stream())
+                .filter(each -> told.stream().noneMatch(other -> other.who().equals(each.who())))
+                .forEach(told::add);
         return Breakdown.gathered(told);
     }
 
@@ -74,7 +83,12 @@ final class Victims {
 
     private Mention resolved(Mention mention) {
         return mention.isPronoun()
-                ? story.coreference().resolve(mention, candidate -> candidate.sense() == Sense.PERSON)
+                ? story.coreference()
+                        .resolve(
+                                mention,
+                                candidate -> candidate.sense() == Sense.PERSON
+                                        && !HarmWords.OWNED.contains(
+                                                candidate.head().lemma()))
                 : mention;
     }
 
@@ -93,7 +107,9 @@ final class Victims {
     }
 
     private static boolean isPersonBy(FrameMatch match, Mention mention) {
-        boolean name = mention.head().pos().equals("NNP") && mention.sense() != Sense.PERSON;
+        boolean name = mention.head().pos().equals("NNP")
+                && mention.sense() != Sense.PERSON
+                && !UNITS.contains(mention.head().entity());
         return name
                 && OF_PEOPLE.contains(match.token().lemma())
                 && mention.placeLink().isEmpty();
@@ -101,7 +117,7 @@ final class Victims {
 
     boolean isPeople(Mention mention) {
         var head = mention.head();
-        if (mention.isPronoun()) {
+        if (mention.isPronoun() || TITLES.contains(head.lower())) {
             return false;
         }
         boolean numbered = mention.count().isPresent();
@@ -127,14 +143,14 @@ final class Victims {
                 && AGENT.matcher(head.lower()).matches();
         return numbered
                 || head.entity().equals("PERSON")
-                || mention.count().isPresent() && Toll.isGeneric(mention)
+                || mention.count().isPresent() && SameVictims.isGeneric(mention)
                 || isNobody(mention);
     }
 
     /// How many a phrase speaks of. A plural without a number is at least two; one word for several, too.
     Optional<Count> count(Mention mention) {
         if (isNobody(mention)) {
-            return Toll.isGeneric(mention) && !isOnlyUnreported(mention)
+            return SameVictims.isGeneric(mention) && !isOnlyUnreported(mention) && !isElse(mention)
                     ? Optional.of(Count.exactly(0))
                     : Optional.empty();
         }
@@ -160,6 +176,14 @@ final class Victims {
     /// "No casualties were reported" does not say that there were none.
     private static boolean isOnlyUnreported(Mention mention) {
         return mention.sentence().head(mention.head()).stream().anyMatch(head -> REPORT.contains(head.lemma()));
+    }
+
+    /// "Nobody else was hurt" says nothing of those told before.
+    private static boolean isElse(Mention mention) {
+        return mention.sentence()
+                .next(mention.head())
+                .filter(next -> next.lower().equals("else"))
+                .isPresent();
     }
 
     /// "No one", "nobody", "no soldiers", "not a single person".

@@ -164,6 +164,10 @@ public final class Clauses {
     private void collectPrepositional(Token word, Predicate<Token> wanted, List<Token> found) {
         sentence.children(word, "prep", "agent", "dative").filter(wanted).forEach(prep -> {
             sentence.children(prep, "pobj", "pcomp").forEach(found::add);
+            // "of the mayor and of his driver"
+            sentence.children(prep, "conj")
+                    .filter(wanted)
+                    .forEach(next -> sentence.children(next, "pobj").forEach(found::add));
             // "out of", "from behind": a preposition on a preposition
             sentence.children(prep, "prep")
                     .forEach(inner -> sentence.children(inner, "pobj").forEach(found::add));
