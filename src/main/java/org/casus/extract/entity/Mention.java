@@ -30,17 +30,37 @@ public record Mention(
             "the", "a", "an", "this", "that", "these", "those", "its", "their", "his", "her", "our", "some", "any",
             "certain");
 
-    /// The words without a leading article or number.
+    /// Words before a noun that say how many, which or how sure, not who.
+    private static final Set<String> QUANTIFIERS = Set.of(
+            "all",
+            "both",
+            "several",
+            "various",
+            "many",
+            "numerous",
+            "other",
+            "another",
+            "so-called",
+            "self-styled",
+            "self-proclaimed",
+            "alleged",
+            "presumed",
+            "least");
+
+    /// The words without a leading article or number, and without a quotation mark whose other one is not there.
     public String name() {
         int first = from;
         while (first < head.index() && isSkipped(sentence.token(first))) {
             first++;
         }
-        return sentence.text(first, to).replaceAll("\\s+", " ");
+        var words = sentence.text(first, to).replaceAll("\\s+", " ");
+        boolean odd = words.chars().filter(c -> c == '"').count() % 2 == 1;
+        return odd ? words.replace("\"", "").strip() : words;
     }
 
     private boolean isSkipped(Token token) {
         return DETERMINERS.contains(token.lower())
+                || QUANTIFIERS.contains(token.lower())
                 || token.pos().equals("PRP$")
                 || token.isNumber()
                         && count.isPresent()

@@ -1,6 +1,7 @@
 package org.casus.extract.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +35,8 @@ public final class Participants {
 
     /// A mention as an actor or target, its antecedent's name for a pronoun.
     public Participant participant(Mention mention) {
-        var resolved = canonical(named(
-                coreference.resolve(mention, candidate -> candidate.sense().isTarget())));
+        var resolved = canonical(fullest(named(
+                coreference.resolve(mention, candidate -> candidate.sense().isTarget()))));
         var link = link(resolved);
         var at = facilityPlace(resolved);
         return new Participant(
@@ -58,6 +59,39 @@ public final class Participants {
                 .map(token -> mentions.at(mention.sentence(), token))
                 .findFirst()
                 .orElse(mention);
+    }
+
+    /// "Torres" is called Julio Torres, if the document speaks of one Torres only.
+    private Mention fullest(Mention person) {
+        var name = personalName(person);
+        if (person.sense() != Sense.PERSON || name.isEmpty() || person.isPlural()) {
+            return person;
+        }
+        var longer = mentions.all().stream()
+                .filter(each -> each.sense() == Sense.PERSON && !each.isPlural())
+                .filter(each -> endsWith(personalName(each), name))
+                .sorted(Comparator.comparingInt(each -> -personalName(each).size()))
+                .toList();
+        var fullest = longer.stream().findFirst().orElse(person);
+        boolean one = longer.stream().allMatch(each -> endsWith(personalName(fullest), personalName(each)));
+        return one && personalName(fullest).size() > name.size() ? fullest : person;
+    }
+
+    private static boolean endsWith(List<String> name, List<String> end) {
+        return name.size() >= end.size()
+                && name.subList(name.size() - end.size(), name.size()).equals(end);
+    }
+
+    /// The words of a person's name without office or rank, in lower case.
+    private static List<String> personalName(Mention mention) {
+        return mention
+                .sentence()
+                .tokens()
+                .subList(mention.from(), mention.head().index() + 1)
+                .stream()
+                .filter(token -> token.entity().equals("PERSON"))
+                .map(Token::lower)
+                .toList();
     }
 
     /// The first mention of a group that is not in the reference data: "pro-Iran Iraqi factions" and "pro-Iran

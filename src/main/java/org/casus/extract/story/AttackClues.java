@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.AttackKind;
 import org.casus.model.DateRange;
@@ -44,7 +46,21 @@ final class AttackClues {
         clues.slots();
         clues.words();
         clues.position();
+        clues.context();
         return clues.clues;
+    }
+
+    /// What else the text speaks of, by its common words.
+    private void context() {
+        story.sentences().stream().flatMap(AttackClues::common).distinct().forEach(word -> add("text=" + word));
+        draft.sentences().stream().flatMap(AttackClues::common).distinct().forEach(word -> add("says=" + word));
+    }
+
+    private static Stream<String> common(Sentence sentence) {
+        return sentence.tokens().stream()
+                .filter(token -> token.pos().matches("NNS?|VB.?|JJ"))
+                .filter(token -> token.entity().isEmpty() && !token.isProper())
+                .map(Token::lemma);
     }
 
     private void add(String clue) {

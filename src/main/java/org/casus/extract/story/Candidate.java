@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.syntax.Token;
+import org.casus.reference.Named;
 
 /// Phrases that speak of one person, group or thing, as far as their words tell: they may have a part in an attack
 /// together. `names` are their telling words in lower case.
@@ -87,7 +88,14 @@ record Candidate(List<Mention> mentions, List<String> names) {
                 };
     }
 
-    private static boolean isSamePerson(String one, String other) {
+    /// Whether two phrases may speak of one: "the building" and "the Ballivian building", but not "Hilton hotel".
+    static boolean isOne(Mention one, Mention other) {
+        boolean linked = one.link().isPresent()
+                && one.link().map(Named::entity).equals(other.link().map(Named::entity));
+        return linked || one.isAlike(other) && isSamePerson(core(one), core(other));
+    }
+
+    static boolean isSamePerson(String one, String other) {
         var left = Arrays.asList(one.split(" "));
         var right = Arrays.asList(other.split(" "));
         boolean leftIsLonger = left.size() >= right.size();

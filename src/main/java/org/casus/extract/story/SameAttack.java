@@ -121,7 +121,7 @@ final class SameAttack {
     }
 
     /// General words agree with every kind, and a bombing with every kind of bomb.
-    private static boolean kindsAgree(AttackKind one, AttackKind other) {
+    static boolean kindsAgree(AttackKind one, AttackKind other) {
         return one == other
                 || isGeneral(one)
                 || isGeneral(other)

@@ -62,8 +62,10 @@ public final class StoryReader {
 
     private void settle() {
         casualties.readUnattached();
-        whereabouts.locate();
         attackReader.aimAtVictims();
+        // Before places are guessed, which might contradict.
+        new Doubles(attacks).join();
+        whereabouts.locate();
     }
 
     private Reading readTheRest() {
