@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.casus.reference.Entity.Kind;
 
@@ -114,10 +115,22 @@ public final class Reference {
         int at = 0;
         while (at < sentence.size()) {
             var match = rules.get().longest(sentence, at);
-            match.ifPresent(found::add);
-            at = match.map(Match::to).orElse(at + 1);
+            if (match.filter(each -> isCutByLonger(each, sentence)).isPresent()) {
+                at++;
+            } else {
+                match.ifPresent(found::add);
+                at = match.map(Match::to).orElse(at + 1);
+            }
         }
         return List.copyOf(found);
+    }
+
+    /// "Colombian Army of National Liberation" is the Army of National Liberation, not the Colombian army.
+    private boolean isCutByLonger(Match match, Tokens sentence) {
+        return IntStream.range(match.from() + 1, match.to())
+                .mapToObj(at -> rules.get().longest(sentence, at))
+                .flatMap(Optional::stream)
+                .anyMatch(other -> other.to() > match.to() && other.to() - other.from() > match.to() - match.from());
     }
 
     /// The state or territory, as an actor, with this ISO 3166-1 alpha-3 code.

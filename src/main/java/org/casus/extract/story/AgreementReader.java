@@ -41,6 +41,28 @@ final class AgreementReader {
         return drafts;
     }
 
+    /// Leaves out what is no more than the word: "as a means to reach agreements".
+    void settle() {
+        drafts.removeIf(draft -> {
+            boolean telling = draft.parties.size() > 1
+                    || draft.name.isPresent()
+                    || draft.isDated()
+                    || !draft.promises.isEmpty()
+                    || !draft.relations.isEmpty()
+                    || draft.kind != AgreementKind.AGREEMENT
+                    || draft.changes.stream()
+                            .anyMatch(change ->
+                                    change.date().isPresent() || change.event().isPresent());
+            if (!telling) {
+                story.nearMiss(
+                        draft.firstRule(),
+                        draft.sentences().getFirst(),
+                        "nothing is said of who agreed with whom, when or on what");
+            }
+            return !telling;
+        });
+    }
+
     /// `then` is the day that "then" points back to: that of the last statement.
     void read(Sentence sentence, Optional<DateRange> then) {
         for (var match : story.matches(sentence)) {

@@ -47,15 +47,23 @@ final class CasualtyReader {
         this.causes = causes;
     }
 
+    private static final Set<String> ALMOST = Set.of("almost", "nearly", "narrowly");
+
     void read(Sentence sentence) {
         var readings = new ArrayList<Reading>();
         for (var match : story.matches(sentence)) {
             type(match)
+                    .filter(type -> !isAlmost(match))
                     .map(type -> new Reading(match, type, told(match)))
                     .filter(reading -> !reading.told.isEmpty())
                     .ifPresent(readings::add);
         }
         unmixed(readings).forEach(this::attach);
+    }
+
+    /// "She was almost killed", as against "almost twenty were killed".
+    private static boolean isAlmost(FrameMatch match) {
+        return match.sentence().children(match.token(), "advmod").anyMatch(adverb -> ALMOST.contains(adverb.lower()));
     }
 
     private static Optional<CasualtyType> type(FrameMatch match) {

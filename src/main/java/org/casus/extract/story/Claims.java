@@ -1,9 +1,13 @@
 package org.casus.extract.story;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
 import org.casus.model.Agreement;
 import org.casus.model.Attack;
@@ -34,10 +38,10 @@ final class Claims {
     }
 
     Fact attack(AttackDraft draft, Circumstances circumstances) {
-        var doers = draft.doers.stream().map(doer -> attribution(draft, doer)).toList();
-        var targets = draft.targets.values().stream()
-                .map(story.participants()::participant)
-                .toList();
+        var doers = once(
+                draft.doers.stream().map(doer -> attribution(draft, doer)),
+                doer -> List.of(key(doer.actor()), doer.stance(), doer.by()));
+        var targets = once(draft.targets.values().stream().map(story.participants()::participant), Claims::key);
         var weapons = draft.weapons.values().stream().map(this::weapon).toList();
         var casualties = draft.harms.stream()
                 .map(harm -> casualties(harm, group(harm, draft)))
@@ -65,6 +69,17 @@ final class Claims {
                 draft.falls.stream().map(this::impact).toList(),
                 List.copyOf(draft.launchedFrom),
                 List.of());
+    }
+
+    /// Phrases that turned out to name one are told once.
+    private static <T> List<T> once(Stream<T> parts, Function<T, Object> key) {
+        var known = new LinkedHashMap<Object, T>();
+        parts.forEach(part -> known.putIfAbsent(key.apply(part), part));
+        return List.copyOf(known.values());
+    }
+
+    private static String key(Participant participant) {
+        return participant.iri().orElse(participant.name().toLowerCase(Locale.ROOT));
     }
 
     private Attribution attribution(AttackDraft draft, AttackDraft.Doer doer) {

@@ -71,6 +71,7 @@ public final class StoryReader {
     private Reading readTheRest() {
         dating.date();
         inReadingOrder().forEach(this::readTheRest);
+        agreements.settle();
         return new Assembler(story).assemble(attacks, troops, agreements, speech, descriptions);
     }
 

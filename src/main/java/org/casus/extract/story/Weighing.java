@@ -28,6 +28,9 @@ final class Weighing {
 
     private static final double ENOUGH = 0.4;
 
+    /// Whom to blame must be more likely than not.
+    private static final double ENOUGH_TO_BLAME = 0.5;
+
     /// Phrases so many sentences before and after those of an attack may tell of it; names may from anywhere.
     private static final int BEFORE = 2;
 
@@ -113,7 +116,7 @@ final class Weighing {
         boolean has = candidate.mentions().stream().anyMatch(mention -> has(draft, mention, part));
         if (has && likelihood < LEAST) {
             candidate.mentions().forEach(mention -> take(draft, mention, part, likelihood));
-        } else if (!has && likelihood >= ENOUGH) {
+        } else if (!has && likelihood >= (part == Part.PERPETRATOR ? ENOUGH_TO_BLAME : ENOUGH)) {
             give(draft, candidate.called(), part, likelihood);
         }
     }
