@@ -20,6 +20,11 @@ public final class Coreference {
 
     private static final Set<String> PLURAL_PRONOUNS = Set.of("they", "them", "their", "these", "those", "themselves");
     private static final Set<String> PERSONAL_PRONOUNS = Set.of("he", "him", "his", "she", "her", "himself", "herself");
+
+    /// Whoever is quoted, who is not the one named last.
+    private static final Set<String> SPEAKERS =
+            Set.of("i", "me", "my", "myself", "we", "us", "our", "ours", "ourselves", "you", "your", "yours");
+
     private static final Set<String> COUNTRY_WORDS = Set.of("country", "nation", "soil", "homeland", "mainland");
     private static final Set<String> CITY_WORDS = Set.of("city", "town", "village", "municipality", "metropolis");
     private static final Set<String> MISSIONS = Set.of("embassy", "consulate", "chancellery", "mission");
@@ -51,6 +56,9 @@ public final class Coreference {
 
     private Optional<Mention> pronoun(Mention mention, Predicate<Mention> fits) {
         var word = mention.head().lower();
+        if (SPEAKERS.contains(word)) {
+            return Optional.empty();
+        }
         Predicate<Mention> agrees = candidate -> !candidate.isPronoun() && fits.test(candidate);
         if (PLURAL_PRONOUNS.contains(word)) {
             return preferSubject(mention, agrees.and(Coreference::canBeThey));

@@ -120,7 +120,7 @@ final class TroopReader {
                 .findFirst()
                 .or(() -> match.trigger().isVerb()
                         ? match.fillers(Role.ACTOR)
-                                .filter(forces::isForce)
+                                .filter(each -> !each.isPronoun() && forces.isForce(each))
                                 .filter(each -> match.role(Role.FORCE).isEmpty())
                                 .findFirst()
                         : Optional.empty())
