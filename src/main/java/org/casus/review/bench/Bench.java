@@ -20,6 +20,8 @@ public final class Bench {
         long start = System.nanoTime();
         var bench = new Workbench(plan);
         var ontology = new OntologyParts(bench);
+        var data = new DataParts(bench);
+        var versions = new VersionPart(bench, data);
         var parts = new ArrayList<PartReport>();
         if (!plan.subject().ontologies().isEmpty() || !bench.faults().isEmpty()) {
             parts.add(finished(bench, ontology.syntax(), start));
@@ -28,18 +30,24 @@ public final class Bench {
             if (plan.rules().wants(part)) {
                 progress.accept(part.title());
                 long begun = System.nanoTime();
-                run(part, ontology).ifPresent(report -> parts.add(finished(bench, report, begun)));
+                run(part, bench, ontology, data, versions)
+                        .ifPresent(report -> parts.add(finished(bench, report, begun)));
             }
         }
         return new Review(title(bench), inputs(plan), parts, bench.labels());
     }
 
-    private static Optional<PartReport> run(Part part, OntologyParts ontology) {
+    private static Optional<PartReport> run(
+            Part part, Workbench bench, OntologyParts ontology, DataParts data, VersionPart versions) {
         return switch (part) {
+            case SYNTAX -> Optional.empty();
             case PROFILE -> ontology.profiles();
             case REASONER -> ontology.reasoner();
             case ONTOLOGY -> ontology.pitfalls();
-            case SYNTAX, SHAPES, DATA, QUESTIONS, VERSIONS -> Optional.empty();
+            case SHAPES -> data.shapes();
+            case DATA -> data.data(bench.dataFaults());
+            case QUESTIONS -> data.answers();
+            case VERSIONS -> versions.versions();
         };
     }
 

@@ -13,6 +13,7 @@ import org.casus.review.check.ReviewedGraphs;
 import org.casus.review.finding.Remark;
 import org.casus.review.owl.OwlReading;
 import org.casus.review.source.Closure;
+import org.casus.review.source.DataReader;
 import org.casus.review.source.Labels;
 import org.casus.review.source.OntologyFile;
 import org.casus.review.source.RdfReader;
@@ -27,12 +28,14 @@ final class Workbench {
     private final Closure closure;
     private final List<OntologyFile> shapeFiles = new ArrayList<>();
     private final List<Remark> faults = new ArrayList<>();
+    private final List<Remark> dataFaults = new ArrayList<>();
     private final Graph own;
     private final Graph imports;
     private final Graph shapes = GraphFactory.createDefaultGraph();
     private final Labels labels;
     private final Whereabouts whereabouts;
     private final ReviewedGraphs graphs;
+    private final Graph data;
     private Optional<OWLOntology> owl = Optional.empty();
 
     Workbench(Plan plan) {
@@ -42,6 +45,8 @@ final class Workbench {
         var reader = new RdfReader(rules.catalogue(), faults::add);
         plan.subject().shapes().forEach(file -> reader.read(file).ifPresent(shapeFiles::add));
         shapeFiles.forEach(file -> file.graph().find().forEachRemaining(shapes::add));
+        data = new DataReader(rules.catalogue(), dataFaults::add)
+                .read(plan.subject().data());
         own = closure.own();
         imports = closure.importedGraph();
         labels = new Labels(new Union(own, imports), prefixes());
@@ -93,6 +98,15 @@ final class Workbench {
 
     Graph shapes() {
         return shapes;
+    }
+
+    Graph data() {
+        return data;
+    }
+
+    /// What was wrong with the data on reading.
+    List<Remark> dataFaults() {
+        return dataFaults;
     }
 
     ReviewedGraphs graphs() {

@@ -32,7 +32,7 @@ public final class Reasoning {
     }
 
     /// What was found, and whether there was time for all of it.
-    public record Result(List<Remark> remarks, boolean complete, String summary, Set<String> unsatisfiable) {}
+    public record Result(List<Remark> remarks, boolean complete, String summary) {}
 
     public Result of(OWLOntology ontology, Duration limit) {
         var remarks = new ArrayList<Remark>();
@@ -51,14 +51,24 @@ public final class Reasoning {
                     true,
                     unsatisfiable.isEmpty()
                             ? "consistent, and every class can have members"
-                            : "consistent, but %d of its classes cannot have members".formatted(unsatisfiable.size()),
-                    iris(unsatisfiable));
+                            : "consistent, but %d of its classes cannot have members".formatted(unsatisfiable.size()));
         } catch (OutOfTime e) {
             remarks.add(Remark.of(
                     checks.get("reasoner-timeout"),
                     "the reasoner was stopped after %d s; checked until then: %s. Give it longer with --timeout"
                             .formatted(limit.toSeconds(), done)));
-            return new Result(remarks, false, "stopped; checked until then: " + done, Set.of());
+            return new Result(remarks, false, "stopped; checked until then: " + done);
+        }
+    }
+
+    /// The classes that cannot have members, without reasons; none if that took too long or the ontology contradicts
+    /// itself.
+    public Set<String> impossible(OWLOntology ontology, Duration limit) {
+        try {
+            var tableau = new Tableau(Deadline.in(limit));
+            return tableau.isConsistent(ontology) ? iris(tableau.unsatisfiable(ontology)) : Set.of();
+        } catch (OutOfTime e) {
+            return Set.of();
         }
     }
 
@@ -70,8 +80,7 @@ public final class Reasoning {
         return new Result(
                 List.of(remark.with(reasons.orElse(List.of("There was no time to find the reason.")))),
                 reasons.isPresent(),
-                "it contradicts itself",
-                Set.of());
+                "it contradicts itself");
     }
 
     private void explain(OWLOntology ontology, List<OWLClass> classes, Tableau tableau, List<Remark> remarks) {

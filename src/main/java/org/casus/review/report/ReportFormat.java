@@ -7,7 +7,12 @@ import org.casus.review.finding.Review;
 
 /// The formats of a report, each with the ending of its files.
 public enum ReportFormat {
-    TEXT(".txt");
+    TEXT(".txt"),
+    MD(".md"),
+    HTML(".html"),
+    JSON(".json"),
+    EARL(".ttl"),
+    JUNIT(".xml");
 
     private final String ending;
 
@@ -24,6 +29,11 @@ public enum ReportFormat {
     public String of(Review review) {
         return switch (this) {
             case TEXT -> new TextReport().of(review);
+            case MD -> new MarkdownReport().of(review);
+            case HTML -> new HtmlReport().of(review);
+            case JSON -> new JsonReport().of(review);
+            case EARL -> new EarlReport().of(review);
+            case JUNIT -> new JunitReport().of(review);
         };
     }
 

@@ -7,7 +7,7 @@ import org.casus.review.finding.Review;
 
 /// A review for the terminal: first what was looked at, then the findings by check. Of many findings of one check the
 /// first few are shown.
-public final class TextReport implements Report {
+final class TextReport implements Report {
     private static final int SHOWN = 5;
     private static final int DETAILS = 12;
 

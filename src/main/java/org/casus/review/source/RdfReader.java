@@ -12,7 +12,6 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.model.InputException;
@@ -72,7 +71,7 @@ public final class RdfReader {
                     .base(base)
                     .forceLang(lang)
                     .checking(true)
-                    .errorHandler(new Told(name))
+                    .errorHandler(new Told(name, checks, remarks))
                     .parse(StreamRDFLib.graph(graph));
         } catch (InputException e) {
             return Optional.empty();
@@ -117,34 +116,5 @@ public final class RdfReader {
         remarks.accept(
                 Remark.of(checks.get("unreadable"), reason.lines().findFirst().orElse(reason))
                         .at(place));
-    }
-
-    /// Makes findings of what the parser says; nothing can be read after a fatal one.
-    private final class Told implements ErrorHandler {
-        private final String name;
-
-        Told(String name) {
-            this.name = name;
-        }
-
-        @Override
-        public void warning(String message, long line, long column) {
-            remarks.accept(Remark.of(checks.get("doubtful-syntax"), message).at(place(line)));
-        }
-
-        @Override
-        public void error(String message, long line, long column) {
-            fatal(message, line, column);
-        }
-
-        @Override
-        public void fatal(String message, long line, long column) {
-            unreadable(place(line), message);
-            throw new InputException(message);
-        }
-
-        private Origin place(long line) {
-            return line < 1 ? Origin.of(name) : Origin.of(name, Math.toIntExact(line));
-        }
     }
 }

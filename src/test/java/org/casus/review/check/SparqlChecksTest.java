@@ -42,7 +42,7 @@ class SparqlChecksTest {
         assertThat(found(check, "bad"))
                 .isNotEmpty()
                 .allSatisfy(remark -> assertThat(remark.term().orElse("bad").toLowerCase(Locale.ROOT))
-                        .matches(".*bad.*|.*#isa|.*/o(\\.owl)?|urn:example:o"));
+                        .matches(".*bad.*|.*#isa|.*#part|.*/o(\\.owl)?|urn:example:o"));
     }
 
     @ParameterizedTest
