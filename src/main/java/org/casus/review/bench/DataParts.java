@@ -113,7 +113,9 @@ final class DataParts {
                 general.why(),
                 general.mend(),
                 "");
-        var value = finding.value().isEmpty() ? "" : " has " + named(finding.value(), names);
+        var value = finding.value().isEmpty() || finding.value().equals(finding.focus())
+                ? ""
+                : " has " + named(finding.value(), names);
         var path = finding.path().isEmpty() ? "" : " at " + bench.labels().shortened(finding.path());
         return shape.on(finding.focus(), names.label(finding.focus()) + value + path);
     }

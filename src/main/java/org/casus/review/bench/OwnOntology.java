@@ -17,8 +17,8 @@ public final class OwnOntology {
                         .map(folder::resolve)
                         .toList(),
                 List.of(folder.resolve("shapes.ttl")),
-                Optional.empty(),
-                List.of(),
+                Optional.of(folder.resolve("questions")),
+                List.of(folder.resolve("example.ttl")),
                 against);
     }
 }
