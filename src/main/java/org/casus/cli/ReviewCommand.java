@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.casus.model.InputException;
 import org.casus.review.bench.Bench;
+import org.casus.review.docs.Site;
 import org.casus.review.finding.Level;
 import org.casus.review.finding.Review;
 import org.casus.review.report.ReportFormat;
@@ -59,6 +60,12 @@ final class ReviewCommand implements Callable<Integer> {
             description = "Write the report there.")
     private Optional<Path> output = Optional.empty();
 
+    @Option(
+            names = "--docs",
+            paramLabel = "DIR",
+            description = "Write the ontology's documentation there, as a site of pages.")
+    private Optional<Path> docs = Optional.empty();
+
     @Option(names = "--list", description = "List all checks: what they look for, why, and how to mend it.")
     private boolean list;
 
@@ -75,7 +82,9 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Review review() {
         try (var progress = new Progress(spec.commandLine().getErr(), "reading")) {
-            return Bench.review(options.plan(), progress::now);
+            var material = Bench.material(options.plan(), progress::now);
+            docs.ifPresent(folder -> Site.write(material, folder));
+            return material.review();
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.casus.review.docs.Material;
 import org.casus.review.finding.Part;
 import org.casus.review.finding.PartReport;
 import org.casus.review.finding.Review;
@@ -16,6 +17,11 @@ public final class Bench {
 
     /// Reviews; `progress` hears what is being done.
     public static Review review(Plan plan, Consumer<String> progress) {
+        return material(plan, progress).review();
+    }
+
+    /// Reviews, and keeps what was read, so that it can be documented.
+    public static Material material(Plan plan, Consumer<String> progress) {
         progress.accept("reading");
         long start = System.nanoTime();
         var bench = new Workbench(plan);
@@ -34,7 +40,8 @@ public final class Bench {
                         .ifPresent(report -> parts.add(finished(bench, report, begun)));
             }
         }
-        return new Review(title(bench), inputs(plan), parts, bench.labels());
+        var review = new Review(title(bench), inputs(plan), parts, bench.labels());
+        return new Material(bench.own(), bench.shapes(), bench.data(), data.questions(), bench.labels(), review);
     }
 
     private static Optional<PartReport> run(
