@@ -28,6 +28,7 @@ class CasusTest {
     static void read() {
         JenaSystem.init();
         ontology = RDFParser.source("ontology/casus.ttl").toGraph();
+        RDFParser.source("ontology/labels.ttl").parse(ontology);
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class OwnOntology {
     public static Plan.Subject with(List<Path> against) {
         var folder = Bundled.folder("/org/casus/ontology");
         return new Plan.Subject(
-                Stream.of("casus.ttl", "codes.ttl", "alignments.ttl")
+                Stream.of("casus.ttl", "codes.ttl", "alignments.ttl", "labels.ttl")
                         .map(folder::resolve)
                         .toList(),
                 List.of(folder.resolve("shapes.ttl")),

@@ -24,6 +24,7 @@ import org.casus.review.question.Asking;
 import org.casus.review.question.Question;
 import org.casus.review.source.Closure;
 import org.casus.review.source.Labels;
+import org.casus.review.source.OntologyFile;
 import org.casus.review.version.AxiomChanges;
 import org.semanticweb.owlapi.model.OWLOntology;
 
@@ -52,7 +53,8 @@ final class VersionPart {
         var old = closure.own();
         var before = OwlReading.of(old, closure.importedGraph());
         var changes = new AxiomChanges(rules.catalogue(), new AxiomText(names(old)));
-        var axioms = changes.of(before, bench.owl());
+        var now = counterpart(closure);
+        var axioms = changes.of(before, now);
         found.addAll(axioms);
         found.addAll(changes.gone(before, bench.owl()));
         found.addAll(impossible(before));
@@ -60,6 +62,18 @@ final class VersionPart {
         found.addAll(otherAnswers(old));
         return Optional.of(new PartReport(
                 Part.VERSIONS, State.DONE, "%d terms changed".formatted(axioms.size()), Duration.ZERO, found));
+    }
+
+    /// Of the ontologies reviewed, those that have a version before among the files; all, if none has.
+    private OWLOntology counterpart(Closure before) {
+        var names = before.reviewed().stream()
+                .flatMap(file -> file.ontology().stream())
+                .toList();
+        var same = bench.closure().reviewed().stream()
+                .filter(file -> file.ontology().filter(names::contains).isPresent())
+                .map(OntologyFile::graph)
+                .toArray(Graph[]::new);
+        return same.length == 0 ? bench.owl() : OwlReading.of(same);
     }
 
     /// A term that is gone has its label in the version before only.

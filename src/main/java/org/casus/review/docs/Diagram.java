@@ -15,7 +15,7 @@ final class Diagram {
     private static final int ROW = 30;
     private static final int STEP = 150;
     private static final int BOX = 22;
-    private static final int LETTER = 8;
+    private static final int LETTER = 9;
 
     private final Terms terms;
     private final StringBuilder drawing = new StringBuilder();
