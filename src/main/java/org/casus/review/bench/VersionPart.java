@@ -16,6 +16,7 @@ import org.casus.review.finding.PartReport;
 import org.casus.review.finding.PartReport.State;
 import org.casus.review.finding.Remark;
 import org.casus.review.finding.TermNames;
+import org.casus.review.owl.AxiomChanges;
 import org.casus.review.owl.AxiomText;
 import org.casus.review.owl.OwlReading;
 import org.casus.review.owl.Profiles;
@@ -25,7 +26,6 @@ import org.casus.review.question.Question;
 import org.casus.review.source.Closure;
 import org.casus.review.source.Labels;
 import org.casus.review.source.OntologyFile;
-import org.casus.review.version.AxiomChanges;
 import org.semanticweb.owlapi.model.OWLOntology;
 
 /// The part of a review that compares with the version before.

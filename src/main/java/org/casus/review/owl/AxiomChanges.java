@@ -1,4 +1,4 @@
-package org.casus.review.version;
+package org.casus.review.owl;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.casus.review.finding.Catalogue;
 import org.casus.review.finding.Remark;
-import org.casus.review.owl.AxiomText;
 import org.semanticweb.owlapi.model.AxiomType;
 import org.semanticweb.owlapi.model.OWLAxiom;
 import org.semanticweb.owlapi.model.OWLOntology;
