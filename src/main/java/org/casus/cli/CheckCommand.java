@@ -3,22 +3,28 @@ package org.casus.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.query.Names;
 import org.casus.reference.Reference;
+import org.casus.review.Explained;
 import org.casus.review.Finding;
+import org.casus.review.FindingListener;
 import org.casus.review.ReportWriter;
 import org.casus.review.Severity;
 import org.casus.review.ShapeCheck;
+import org.casus.review.ShapeTallies;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,10 +40,9 @@ import picocli.CommandLine.Spec;
             "Files are checked, or without files everything in a store but the reference data.",
             "Ends with exit code 1 when something is found that is as bad as --fail-on."
         },
-        footer = {"", "Examples:", "  casus check facts.ttl", "  casus check --store s --fail-on warning --format csv"})
+        footer = {"", "Examples:", "  casus check facts.ttl", "  casus check --store s --fail-on warning --csv all.csv"
+        })
 final class CheckCommand implements Callable<Integer> {
-    private static final List<String> HEAD = List.of("severity", "focus", "path", "value", "message", "shape");
-
     /// How findings are printed.
     enum Format {
         TABLE,
@@ -66,6 +71,31 @@ final class CheckCommand implements Callable<Integer> {
             description = "table, csv, json, or ttl for a SHACL report (default: table).")
     private Format format = Format.TABLE;
 
+    @Option(
+            names = "--examples",
+            paramLabel = "NUMBER",
+            defaultValue = "3",
+            description = "How many findings of a shape the table shows (default: ${DEFAULT-VALUE}).")
+    private int examples = 3;
+
+    @Option(
+            names = "--stop-after",
+            paramLabel = "NUMBER",
+            description = "Stop when this many findings are there; by default all are looked for.")
+    private Optional<Long> enough = Optional.empty();
+
+    @Option(names = "--csv", paramLabel = "FILE", description = "Write all findings there as well, as CSV.")
+    private Optional<Path> csv = Optional.empty();
+
+    @Option(names = "--times", description = "Say which shapes took longest.")
+    private boolean times;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "URL",
+            description = "Check what this SPARQL endpoint holds; it is fetched into memory.")
+    private Optional<URI> endpoint = Optional.empty();
+
     @Parameters(
             arity = "0..*",
             paramLabel = "FILE",
@@ -74,63 +104,108 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var findings = files.isEmpty() ? ofStore() : ofFiles();
-        print(findings, spec.commandLine().getOut());
-        long failing = findings.stream()
-                .filter(finding -> finding.severity().isAtLeast(failOn))
-                .count();
-        spec.commandLine().getErr().println("casus: " + summary(findings));
-        return failing == 0 ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
-    }
-
-    private List<Finding> ofStore() {
-        try (var opened = store.open()) {
-            var reference = opened.base().referenceGraph();
-            return opened.read(data ->
-                    ShapeCheck.embedded().check(opened.unionWithout(data, reference), data.getGraph(reference)));
+        try (var progress = new Progress(spec.commandLine().getErr(), "checking")) {
+            if (endpoint.isPresent()) {
+                return check(new EndpointGraph(endpoint.get()).fetch(), progress);
+            }
+            return files.isEmpty() ? ofStore(progress) : check(ofFiles(), progress);
         }
     }
 
-    private List<Finding> ofFiles() {
-        var base = store.base();
+    private int ofStore(Progress progress) {
+        try (var opened = store.open()) {
+            var reference = opened.base().referenceGraph();
+            return opened.read(data -> check(opened.unionWithout(data, reference), data.getGraph(reference), progress));
+        }
+    }
+
+    private Graph ofFiles() {
         var data = GraphFactory.createDefaultGraph();
         for (var file : files) {
             new RdfFile(file)
                     .read(
-                            base.iri() + "genid/",
+                            store.base().iri() + "genid/",
                             new Flattened(StreamRDFLib.graph(data)),
                             warning -> spec.commandLine().getErr().println("casus: " + warning));
         }
-        return ShapeCheck.embedded().check(data, new ReferenceGraph(Reference.embedded(), base).background(data));
+        return data;
     }
 
-    private void print(List<Finding> findings, PrintWriter out) {
-        switch (format) {
-            case TABLE -> {
-                if (!findings.isEmpty()) {
-                    out.print(Columns.aligned(HEAD, rows(findings, this::shortened)));
-                }
+    private int check(Graph data, Progress progress) {
+        return check(data, new ReferenceGraph(Reference.embedded(), store.base()).background(data), progress);
+    }
+
+    private int check(Graph data, Graph background, Progress progress) {
+        var explained = new Explained(data);
+        var all = new ArrayList<Finding>();
+        ShapeTallies found;
+        if (csv.isPresent()) {
+            try (var rows = CheckedRows.open(csv.get(), explained)) {
+                found = run(data, background, progress, finding -> {
+                    rows.add(finding);
+                    keep(finding, all);
+                });
             }
-            case CSV -> new Csv(HEAD, rows(findings, UnaryOperator.identity())).print(out);
-            case JSON -> out.println(json(findings));
-            case TTL -> out.print(ReportWriter.turtle(findings));
+        } else {
+            found = run(data, background, progress, finding -> keep(finding, all));
         }
+        print(found, all, new CheckTable(explained, this::shortened));
+        return isFailing(found) ? Failures.DATA_HAVE_PROBLEMS : Failures.DONE;
+    }
+
+    private ShapeTallies run(Graph data, Graph background, Progress progress, Consumer<Finding> each) {
+        var found = new ShapeTallies(examples, enough.orElse(Long.MAX_VALUE), each);
+        ShapeCheck.embedded().check(data, background, new FindingListener() {
+            @Override
+            public boolean found(Finding finding) {
+                return found.found(finding);
+            }
+
+            @Override
+            public void checked(String shape, long nodes, Duration time) {
+                progress.now("checked by " + shortened(shape));
+                found.checked(shape, nodes, time);
+            }
+        });
+        return found;
+    }
+
+    /// The table needs no more than the tallies, however much is found.
+    private void keep(Finding finding, List<Finding> all) {
+        if (format != Format.TABLE) {
+            all.add(finding);
+        }
+    }
+
+    private boolean isFailing(ShapeTallies found) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.isAtLeast(failOn))
+                .anyMatch(severity -> found.count(severity) > 0);
+    }
+
+    private void print(ShapeTallies found, List<Finding> findings, CheckTable table) {
+        var out = spec.commandLine().getOut();
+        var all = findings.stream().distinct().sorted(Finding.WORST_FIRST).toList();
+        switch (format) {
+            case TABLE -> table.print(found, out);
+            case CSV ->
+                new Csv(
+                                CheckedRows.HEAD,
+                                all.stream()
+                                        .map(finding -> CheckTable.row(finding, table.explained()))
+                                        .toList())
+                        .print(out);
+            case JSON -> out.println(json(all));
+            case TTL -> out.print(ReportWriter.turtle(all));
+        }
+        if (times) {
+            table.printTimes(found, spec.commandLine().getErr());
+        }
+        spec.commandLine().getErr().println("casus: " + summary(found));
     }
 
     private String shortened(String iri) {
         return new Names(store.base().iri()).shortened(iri);
-    }
-
-    private static List<List<String>> rows(List<Finding> findings, UnaryOperator<String> iri) {
-        return findings.stream()
-                .map(finding -> List.of(
-                        finding.severity().name().toLowerCase(Locale.ROOT),
-                        iri.apply(finding.focus()),
-                        iri.apply(finding.path()),
-                        iri.apply(finding.value()),
-                        finding.message(),
-                        iri.apply(finding.shape())))
-                .toList();
     }
 
     private static String json(List<Finding> findings) {
@@ -141,17 +216,12 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(List<Finding> findings) {
-        return "%s, %s, %s"
+    private static String summary(ShapeTallies found) {
+        return "%s, %s, %s%s"
                 .formatted(
-                        Plural.of(count(findings, Severity.VIOLATION), "violation"),
-                        Plural.of(count(findings, Severity.WARNING), "warning"),
-                        Plural.of(count(findings, Severity.INFO), "note"));
-    }
-
-    private static long count(List<Finding> findings, Severity severity) {
-        return findings.stream()
-                .filter(finding -> finding.severity() == severity)
-                .count();
+                        Plural.of(found.count(Severity.VIOLATION), "violation"),
+                        Plural.of(found.count(Severity.WARNING), "warning"),
+                        Plural.of(found.count(Severity.INFO), "note"),
+                        found.wasStopped() ? "; stopped there, as --stop-after says" : "");
     }
 }

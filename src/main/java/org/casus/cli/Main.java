@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
             SparqlCommand.class,
             ServeCommand.class,
             CheckCommand.class,
+            ReviewCommand.class,
             ExportCommand.class,
             StatsCommand.class,
             ScoreCommand.class,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One place where data break a shape. `path` and `value` are empty where the shape is on the node itself.
 public record Finding(Severity severity, String shape, String focus, String path, String value, String message) {
 
-    static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
+    public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
             .thenComparing(Finding::focus)
             .thenComparing(Finding::shape)
             .thenComparing(Finding::path)

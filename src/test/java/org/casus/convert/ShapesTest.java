@@ -98,6 +98,7 @@ class ShapesTest {
                         "severity",
                         "targetClass",
                         "targetObjectsOf",
+                        "targetSubjectsOf",
                         "property",
                         "sparql",
                         "path",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ class CasusTest {
     static void read() {
         JenaSystem.init();
         ontology = RDFParser.source("ontology/casus.ttl").toGraph();
+        RDFParser.source("ontology/labels.ttl").parse(ontology);
     }
 
     @Test
@@ -44,14 +46,17 @@ class CasusTest {
     }
 
     @Test
-    void everyTermHasOneEnglishLabelAndOneDefinition() {
+    void everyTermHasALabelInFourLanguagesAndOneDefinition() {
         assertThat(terms()).allSatisfy(term -> {
-            for (Node property : Set.of(RDFS.label.asNode(), SKOS.definition.asNode())) {
-                var texts = ontology.find(term, property, Node.ANY).toList();
-                assertThat(texts).hasSize(1);
-                assertThat(texts.getFirst().getObject().getLiteralLanguage()).isEqualTo("en");
-            }
+            assertThat(languages(term, RDFS.label.asNode())).containsExactlyInAnyOrder("en", "fr", "es", "ar");
+            assertThat(languages(term, SKOS.definition.asNode())).containsExactly("en");
         });
+    }
+
+    private static List<String> languages(Node term, Node property) {
+        return ontology.find(term, property, Node.ANY).toList().stream()
+                .map(triple -> triple.getObject().getLiteralLanguage())
+                .toList();
     }
 
     @Test

@@ -1,0 +1,5 @@
+/// OWL: profiles, consistency, and explanations in words.
+@NullMarked
+package org.casus.review.owl;
+
+import org.jspecify.annotations.NullMarked;
