@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
-import org.casus.store.Rule;
 import org.casus.store.SourceLoad;
 import org.casus.store.Store;
 import picocli.CommandLine.Command;
@@ -106,7 +105,7 @@ final class BuildCommand implements Callable<Integer> {
         }
         referenceLoaded.join();
         progress.now("consolidating");
-        opened.consolidate(Rule.embedded());
+        opened.consolidate();
     }
 
     private void take(Outcome outcome, Store opened, Tally tally) {

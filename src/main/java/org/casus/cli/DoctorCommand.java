@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.casus.model.InputException;
 import org.casus.review.ShapeCheck;
-import org.casus.store.Rule;
 import org.casus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +74,6 @@ final class DoctorCommand implements Callable<Integer> {
             ShapeCheck.embedded();
             return "terms, codes and shapes are readable";
         });
-        part("rules", () -> "%d rules".formatted(Rule.embedded().size()));
     }
 
     private void part(String name, Supplier<String> look) {

@@ -20,7 +20,6 @@ import org.casus.review.Finding;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Graphs;
 import org.casus.store.Reason;
-import org.casus.store.Rule;
 import org.casus.store.Store;
 import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
@@ -80,7 +79,7 @@ final class LoadCommand implements Callable<Integer> {
                 new ReferenceGraph(Reference.embedded(), opened.base()).load(opened);
             }
             boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
-            opened.consolidate(Rule.embedded());
+            opened.consolidate();
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
         }
     }
