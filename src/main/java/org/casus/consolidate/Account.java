@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.LongFunction;
 
 /// What all facts on one event tell of it together. The first of the events is the one that numbers stand on.
-record Account(List<Telling> tellings, Map<Long, Total> totals, boolean contested, boolean disputed) {
+record Account(List<Telling> tellings, Map<Long, Total> totals, boolean contested, boolean disputed, int documents) {
 
     /// The one number for a casualty type.
     ///
@@ -55,7 +55,24 @@ record Account(List<Telling> tellings, Map<Long, Total> totals, boolean conteste
                     }
                 });
             }
-            return new Account(tellings, totals, new Doers(ids, terms).contradict(tellings), isDisputed(tellings));
+            return new Account(
+                    tellings,
+                    totals,
+                    new Doers(ids, terms).contradict(tellings),
+                    isDisputed(tellings),
+                    documents(tellings));
+        }
+
+        /// How many documents tell of it. Most facts rest on one piece of evidence, which their claims share.
+        private int documents(List<Telling> tellings) {
+            var evidence = new LongOpenHashSet();
+            for (var telling : tellings) {
+                evidence.addAll(telling.event().evidence());
+                telling.claims().forEach(claim -> evidence.addAll(claim.evidence()));
+            }
+            var documents = new LongOpenHashSet();
+            evidence.forEach(each -> documents.addAll(ids.objects(each, terms.document)));
+            return documents.size();
         }
 
         /// Of several tellings the lowest number is the low one, the highest the high one; the best is that of the

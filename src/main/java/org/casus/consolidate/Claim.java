@@ -9,8 +9,11 @@ import java.util.OptionalLong;
 
 /// What is claimed on an event, as far as it is consolidated.
 sealed interface Claim {
+    /// What it rests on.
+    LongList evidence();
+
     /// Who did it.
-    record Attribution(long id, long doer, boolean denied) implements Claim {}
+    record Attribution(long id, long doer, boolean denied, LongList evidence) implements Claim {}
 
     /// How many were harmed. What it is a part of or an alternative to are other claims.
     record Estimate(
@@ -22,7 +25,8 @@ sealed interface Claim {
             OptionalLong high,
             OptionalDouble confidence,
             LongList partOf,
-            LongList alternativeTo)
+            LongList alternativeTo,
+            LongList evidence)
             implements Claim {
 
         boolean isMain() {
@@ -54,7 +58,7 @@ sealed interface Claim {
                 if (draft.isEstimate) {
                     claims.add(draft.estimate(id));
                 } else if (draft.isAttribution && draft.doer != Ids.NONE) {
-                    claims.add(new Attribution(id, draft.doer, draft.denied));
+                    claims.add(new Attribution(id, draft.doer, draft.denied, draft.evidence));
                 }
             }
             return claims;
@@ -67,6 +71,7 @@ sealed interface Claim {
         private final Terms terms;
         private final LongList partOf = new LongArrayList(1);
         private final LongList alternativeTo = new LongArrayList(1);
+        private final LongList evidence = new LongArrayList(1);
         private boolean isEstimate;
         private boolean isAttribution;
         private boolean denied;
@@ -99,6 +104,8 @@ sealed interface Claim {
                 partOf.add(object);
             } else if (predicate == terms.alternativeTo) {
                 alternativeTo.add(object);
+            } else if (predicate == terms.evidence) {
+                evidence.add(object);
             } else {
                 addNumber(predicate, object);
             }
@@ -117,7 +124,7 @@ sealed interface Claim {
         }
 
         private Estimate estimate(long id) {
-            return new Estimate(id, type, group, low, best, high, confidence, partOf, alternativeTo);
+            return new Estimate(id, type, group, low, best, high, confidence, partOf, alternativeTo, evidence);
         }
 
         private OptionalLong whole(long object) {

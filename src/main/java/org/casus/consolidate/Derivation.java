@@ -95,6 +95,9 @@ final class Derivation {
             account.tellings()
                     .forEach(telling -> out.add(ids.node(telling.event().id()), Casus.COUNTED_WITH, first));
         }
+        if (account.documents() != 1) {
+            out.number(first, Casus.DOCUMENT_COUNT, account.documents());
+        }
         for (var telling : account.tellings()) {
             var node = ids.node(telling.event().id());
             if (account.contested()) {

@@ -10,6 +10,7 @@ import java.util.List;
 /// @param classes the classes of `Terms.COUNTED` that it has, a bit each
 /// @param same events that a source itself calls the same
 /// @param wholes events that it is part of
+/// @param evidence what it rests on
 record Event(
         long id,
         long graph,
@@ -20,6 +21,7 @@ record Event(
         LongList targets,
         LongList same,
         LongList wholes,
+        LongList evidence,
         Span start) {
 
     /// The days between which an event began, as days since 1970.

@@ -29,6 +29,7 @@ record EventReader(Ids ids, Terms terms) {
         private LongList targets = LongLists.EMPTY_LIST;
         private LongList same = LongLists.EMPTY_LIST;
         private LongList wholes = LongLists.EMPTY_LIST;
+        private LongList evidence = LongLists.EMPTY_LIST;
 
         void add(long in, long predicate, long object) {
             if (predicate == terms.type) {
@@ -55,6 +56,8 @@ record EventReader(Ids ids, Terms terms) {
                 same = with(same, object);
             } else if (predicate == terms.subEventOf) {
                 wholes = with(wholes, object);
+            } else if (predicate == terms.evidence) {
+                evidence = with(evidence, object);
             }
         }
 
@@ -67,7 +70,7 @@ record EventReader(Ids ids, Terms terms) {
         }
 
         Event event(long id) {
-            return new Event(id, graph, classes, kind, status, places, targets, same, wholes, span());
+            return new Event(id, graph, classes, kind, status, places, targets, same, wholes, evidence, span());
         }
 
         private Event.Span span() {

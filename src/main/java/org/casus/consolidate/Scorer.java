@@ -78,7 +78,7 @@ final class Scorer {
     /// The documents that an event is read from.
     LongSet documents(Event event) {
         var documents = new LongOpenHashSet();
-        for (long evidence : ids.objects(event.id(), terms.evidence)) {
+        for (long evidence : event.evidence()) {
             documents.addAll(ids.objects(evidence, terms.document));
         }
         if (documents.isEmpty()) {

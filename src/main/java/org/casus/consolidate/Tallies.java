@@ -27,6 +27,7 @@ final class Tallies {
         EVENTS,
         ATTACKS,
         CASUALTIES,
+        COUNTRY_CASUALTIES,
         VICTIMS;
 
         Node type() {
@@ -34,6 +35,7 @@ final class Tallies {
                 case EVENTS -> Casus.EVENT_TALLY;
                 case ATTACKS -> Casus.ATTACK_TALLY;
                 case CASUALTIES -> Casus.CASUALTY_TALLY;
+                case COUNTRY_CASUALTIES -> Casus.COUNTRY_CASUALTY_TALLY;
                 case VICTIMS -> Casus.VICTIM_TALLY;
             };
         }
@@ -66,7 +68,7 @@ final class Tallies {
                 long[] numbers = {1, total.low(), total.best(), total.high()};
                 add(new Key(Kind.CASUALTIES, type, Ids.NONE, Ids.NONE, Ids.NONE, first, last), numbers);
                 for (long country : countries) {
-                    add(new Key(Kind.CASUALTIES, type, country, Ids.NONE, Ids.NONE, first, last), numbers);
+                    add(new Key(Kind.COUNTRY_CASUALTIES, type, country, Ids.NONE, Ids.NONE, first, last), numbers);
                 }
             }
         });
@@ -118,7 +120,8 @@ final class Tallies {
     }
 
     private void write(Key key, long[] numbers, Statements out) {
-        var tally = base.tally(key.kind().name().toLowerCase(java.util.Locale.ROOT), names(key));
+        var tally =
+                base.tally(key.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), names(key));
         out.type(tally, key.kind().type());
         if (key.kind() != Kind.ATTACKS) {
             out.add(tally, Casus.TALLY_OF, of(key));
@@ -133,11 +136,11 @@ final class Tallies {
             out.text(tally, Casus.LAST_MONTH, key.lastMonth());
         }
         out.number(tally, Casus.EVENT_COUNT, numbers[0]);
-        if (key.kind() == Kind.CASUALTIES || key.kind() == Kind.VICTIMS) {
+        if (key.kind() != Kind.EVENTS && key.kind() != Kind.ATTACKS) {
             out.number(tally, Casus.LOW, numbers[1]);
             out.number(tally, Casus.HIGH, numbers[3]);
         }
-        if (key.kind() == Kind.CASUALTIES) {
+        if (key.kind() == Kind.CASUALTIES || key.kind() == Kind.COUNTRY_CASUALTIES) {
             out.number(tally, Casus.BEST, numbers[2]);
         }
     }

@@ -125,6 +125,23 @@ public final class Store implements AutoCloseable {
         return write(loads);
     }
 
+    /// The fingerprint of a source that has several graphs, so that all of them can be found by it.
+    public static String fingerprint(String digest, int graphs) {
+        return digest + " " + graphs;
+    }
+
+    /// Whether as many graphs were made from this as it gave.
+    public boolean holdsAllOf(String digest) {
+        return read(data -> {
+            var marks = data.getGraph(base().provenanceGraph())
+                    .find(ANY, Casus.FINGERPRINT, ANY)
+                    .mapWith(mark -> mark.getObject().getLiteralLexicalForm())
+                    .filterKeep(mark -> mark.startsWith(digest + " "))
+                    .toList();
+            return !marks.isEmpty() && marks.getFirst().equals(fingerprint(digest, marks.size()));
+        });
+    }
+
     boolean isUnchanged(SourceLoad load) {
         refuseReserved(load.graphs());
         return read(data -> isUnchanged(data, load));

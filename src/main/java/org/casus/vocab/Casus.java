@@ -59,6 +59,7 @@ public final class Casus {
     public static final Node EVENT_TALLY = term("EventTally");
     public static final Node ATTACK_TALLY = term("AttackTally");
     public static final Node CASUALTY_TALLY = term("CasualtyTally");
+    public static final Node COUNTRY_CASUALTY_TALLY = term("CountryCasualtyTally");
     public static final Node VICTIM_TALLY = term("VictimTally");
 
     // Object properties
@@ -167,6 +168,7 @@ public final class Casus {
     public static final Node EVENT_COUNT = term("eventCount");
     public static final Node AGREEMENT_COUNT = term("agreementCount");
     public static final Node CLAIM_COUNT = term("claimCount");
+    public static final Node DOCUMENT_COUNT = term("documentCount");
     public static final Node EVIDENCE_COUNT = term("evidenceCount");
     public static final Node SCORE = term("score");
     public static final Node REASON = term("reason");
