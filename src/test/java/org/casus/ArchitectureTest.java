@@ -53,6 +53,7 @@ class ArchitectureTest {
         table.put("convert", List.of("model", "vocab", "reference"));
         table.put("table", List.of("model", "vocab"));
         table.put("consolidate", List.of("model", "vocab"));
+        table.put("publish", List.of("model"));
         table.put("store", List.of("model", "vocab", "reference", "consolidate"));
         table.put("query", List.of("model", "vocab"));
         table.put("review", List.of("model", "vocab"));

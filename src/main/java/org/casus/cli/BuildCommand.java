@@ -46,6 +46,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private EndpointOption endpoint = new EndpointOption();
+
     @Option(
             names = "--keep-going",
             description = "Load also sources that violate the shapes, and tell what is wrong with them (exit code 1).")
@@ -64,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
                 build(opened, files, tally, progress);
+                endpoint.publish(opened, store.folder(), out, progress);
                 out.println();
                 if (tally.isAllRefused()) {
                     out.println(tally.summary());

@@ -57,6 +57,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private EndpointOption endpoint = new EndpointOption();
+
     @Option(
             names = "--graph",
             paramLabel = "SOURCE",
@@ -99,6 +102,7 @@ final class LoadCommand implements Callable<Integer> {
                 progress.now("consolidating");
                 loading.finish();
             }
+            endpoint.publish(opened, store.folder(), spec.commandLine().getOut(), progress);
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
         }
     }

@@ -197,6 +197,11 @@ public final class Store implements AutoCloseable {
         return new EventLinks(folder.links());
     }
 
+    /// Asks about what each graph of a source was made from; only inside a read.
+    public Optional<String> version(DatasetGraph data, Node graph) {
+        return graphs.isReserved(graph) ? Optional.empty() : fingerprint(data, graph).map(mark -> mark.replace(' ', '-'));
+    }
+
     /// Marks events whose pairs a person decided on, and consolidates.
     public void decided(Set<Node> events) {
         Txn.executeWrite(dataset, () -> {
