@@ -62,8 +62,9 @@ final class EndpointOption {
                     "%s is no web address. Write it like http://localhost:3030/data/sparql.".formatted(address));
         }
         if (address.getUserInfo() != null) {
-            throw new InputException("An address with a password in it can be read by everybody on this machine. Set %s and %s instead."
-                    .formatted(Credentials.USER, Credentials.PASSWORD));
+            throw new InputException(
+                    "An address with a password in it can be read by everybody on this machine. Set %s and %s instead."
+                            .formatted(Credentials.USER, Credentials.PASSWORD));
         }
         return address;
     }

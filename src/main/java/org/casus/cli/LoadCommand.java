@@ -4,11 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFLib;
@@ -133,11 +135,34 @@ final class LoadCommand implements Callable<Integer> {
         return same;
     }
 
-    /// Everything is read to its end before anything is written. What is great is read twice, what is small kept.
     private boolean load(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
-        boolean great = source.expected() > GREAT;
+        return unchecked && loading.isAside()
+                ? loadAtOnce(opened, source, owners, loading)
+                : loadRead(opened, source, owners, loading);
+    }
+
+    /// Into a database that is dropped if the file turns out to be broken.
+    private boolean loadAtOnce(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
+        var digest = source.digest();
+        var replaced = new LinkedHashSet<Node>();
+        var size = new AtomicLong();
+        QuadSource quads = out -> {
+            var read = source.read(out, this::warn);
+            read.replaced().forEach(graph -> requireOne(opened.graphs(), graph, source.first(), owners));
+            replaced.addAll(read.replaced());
+            size.set(read.size());
+        };
+        loading.load(
+                new SourceLoad(replaced, () -> Store.fingerprint(digest, replaced.size()), quads, source.expected()),
+                change -> say(change, source, Optional.of(size.get())));
+        return true;
+    }
+
+    /// Everything is read to its end before anything is written. What is great is read twice, what is small kept.
+    private boolean loadRead(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
+        boolean great = unchecked && source.expected() > GREAT;
         try (var kept = new QuadBuffer()) {
-            var read = source.read(great && unchecked ? StreamRDFLib.sinkNull() : kept, this::warn);
+            var read = source.read(great ? StreamRDFLib.sinkNull() : kept, this::warn);
             read.replaced().forEach(replaced -> requireOne(opened.graphs(), replaced, source.first(), owners));
             var gate = new Gate(keepGoing);
             var findings = unchecked ? List.<Finding>of() : findings(opened, kept);
@@ -149,13 +174,10 @@ final class LoadCommand implements Callable<Integer> {
             if (Gate.violations(findings) > 0) {
                 warn("%s: %s".formatted(source.first(), gate.reason(findings)));
             }
-            QuadSource quads = great && unchecked ? out -> source.read(out, warning -> {}) : kept;
+            QuadSource quads = great ? out -> source.read(out, warning -> {}) : kept;
+            var fingerprint = Store.fingerprint(source.digest(), read.replaced().size());
             loading.load(
-                    new SourceLoad(
-                            read.replaced(),
-                            Store.fingerprint(source.digest(), read.replaced().size()),
-                            quads,
-                            read.size()),
+                    new SourceLoad(read.replaced(), fingerprint, quads, read.size()),
                     change -> say(change, source, Optional.of(read.size())));
             return Gate.violations(findings) == 0;
         }

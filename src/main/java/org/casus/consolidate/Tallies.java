@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
+import org.casus.model.AttackKind;
 import org.casus.vocab.Base;
 import org.casus.vocab.Casus;
+import org.casus.vocab.Codes;
 
 /// Counts events and their victims by month, so that a question about all of them reads thousands of numbers instead of
 /// millions of facts. A month here is a pair: the first and the last in which an event may have begun; so a question
@@ -128,6 +131,7 @@ final class Tallies {
         }
         ids.known(key.place()).ifPresent(place -> out.add(tally, Casus.TALLY_PLACE, place));
         ids.known(key.code())
+                .or(() -> key.kind() == Kind.ATTACKS ? Optional.of(Codes.of(AttackKind.ATTACK)) : Optional.empty())
                 .ifPresent(
                         code -> out.add(tally, key.kind() == Kind.VICTIMS ? Casus.VICTIM_GROUP : Casus.HAS_KIND, code));
         ids.known(key.status()).ifPresent(status -> out.add(tally, Casus.HAS_STATUS, status));
@@ -167,7 +171,7 @@ final class Tallies {
         var iri = node.getURI();
         return iri.startsWith(base.iri())
                 ? iri.substring(base.iri().length())
-                : iri.startsWith(org.casus.vocab.Codes.NS) ? localName(node) : iri;
+                : iri.startsWith(Codes.NS) ? localName(node) : iri;
     }
 
     static String localName(Node node) {

@@ -57,8 +57,7 @@ final class GraphStore {
                 ("query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)).getBytes(StandardCharsets.US_ASCII));
         var number = NUMBER.matcher(answer.body());
         if (!number.find()) {
-            throw new InputException(
-                    "%s does not answer as a SPARQL endpoint. Is its address right?".formatted(query));
+            throw new InputException("%s does not answer as a SPARQL endpoint. Is its address right?".formatted(query));
         }
         return Long.parseLong(number.group(1));
     }

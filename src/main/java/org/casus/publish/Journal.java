@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.casus.model.InputException;
 
-/// Which graphs are whole at an endpoint, and which version of them: a file of lines, of which the last on a graph counts.
+/// Which graphs are whole at an endpoint, and which version of them: a file of lines, of which the last on a graph
+/// counts.
 /// A line is written when a graph is begun, and when it has been counted; so a killed run is taken up where it was.
 final class Journal {
     private static final String BEGUN = "begun";

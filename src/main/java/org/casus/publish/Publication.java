@@ -49,8 +49,7 @@ public final class Publication {
         return to(target, probe, folder, progress, new Requests(ATTEMPTS, Duration.ofSeconds(1), progress));
     }
 
-    static Publication to(
-            Target target, Node probe, Path folder, Consumer<String> progress, Requests requests) {
+    static Publication to(Target target, Node probe, Path folder, Consumer<String> progress, Requests requests) {
         var name = "endpoint-%s.journal"
                 .formatted(Sha256.of(target.endpoint().toString()).substring(0, 12));
         Requests.register(target.endpoint(), target.credentials());

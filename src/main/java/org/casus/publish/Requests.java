@@ -26,8 +26,10 @@ final class Requests {
     private static final int SERVER_FAULT = 500;
     private static final int NOT_FOUND = 404;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final int attempts;
     private final Duration pause;
     private final Consumer<String> messages;
@@ -42,8 +44,7 @@ final class Requests {
 
     /// For the whole program, by the place that the credentials are for: a server says itself how it wants to get them.
     static void register(URI place, Optional<Credentials> credentials) {
-        credentials.ifPresent(
-                given -> AuthEnv.get().registerUsernamePassword(place, given.user(), given.password()));
+        credentials.ifPresent(given -> AuthEnv.get().registerUsernamePassword(place, given.user(), given.password()));
     }
 
     /// An answer that says that it worked, or that there is no such thing.
@@ -101,14 +102,12 @@ final class Requests {
     }
 
     private static InputException refused(HttpRequest request, int status, String body) {
-        var hint =
-                switch (status) {
-                    case 401, 403 ->
-                        " Set %s and %s, or name a file with --credentials."
-                                .formatted(Credentials.USER, Credentials.PASSWORD);
-                    case 404, 405, 415 -> " Is that the address of its Graph Store Protocol? Name it with --graph-store.";
-                    default -> "";
-                };
+        var hint = switch (status) {
+            case 401, 403 ->
+                " Set %s and %s, or name a file with --credentials.".formatted(Credentials.USER, Credentials.PASSWORD);
+            case 404, 405, 415 -> " Is that the address of its Graph Store Protocol? Name it with --graph-store.";
+            default -> "";
+        };
         return new InputException("%s %s was refused with %d: %s.%s"
                 .formatted(request.method(), request.uri(), status, start(body), hint));
     }
@@ -120,7 +119,9 @@ final class Requests {
 
     private void pause(int attempt, long wanted) {
         try {
-            Thread.sleep(Math.max(pause.toMillis() << (attempt - 1), Duration.ofSeconds(wanted).toMillis()));
+            Thread.sleep(Math.max(
+                    pause.toMillis() << (attempt - 1),
+                    Duration.ofSeconds(wanted).toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new InputException("Stopped while waiting for the endpoint.", e);

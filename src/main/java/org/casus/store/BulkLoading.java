@@ -35,17 +35,25 @@ final class BulkLoading implements Loading {
 
     @Override
     public void load(SourceLoad load, Consumer<Change> done) {
-        if (store.isUnchanged(load)) {
+        if (!load.graphs().isEmpty() && store.isUnchanged(load)) {
             done.accept(Change.UNCHANGED);
             return;
         }
-        var change = store.isHere(load) ? Change.REPLACED : Change.ADDED;
         failed = true;
         load.quads().send(new Counted(next.told()));
-        load.graphs().forEach(graph -> next.told().quad(store.mark(graph, load.fingerprint())));
+        store.refuseReserved(load.graphs());
+        var change = store.isHere(load) ? Change.REPLACED : Change.ADDED;
+        load.graphs()
+                .forEach(graph ->
+                        next.told().quad(store.mark(graph, load.fingerprint().get())));
         failed = false;
         replaced.addAll(load.graphs());
         told.add(() -> done.accept(change));
+    }
+
+    @Override
+    public boolean isAside() {
+        return true;
     }
 
     @Override

@@ -33,11 +33,16 @@ final class GroupedLoading implements Loading {
         }
         var quads = new QuadBuffer();
         load.quads().send(quads);
-        waiting.add(new Waiting(new SourceLoad(load.graphs(), load.fingerprint(), quads), quads, done));
+        waiting.add(new Waiting(new SourceLoad(load.graphs(), load.fingerprint(), quads, quads.size()), quads, done));
         size += quads.size();
         if (size >= QUADS) {
             flush();
         }
+    }
+
+    @Override
+    public boolean isAside() {
+        return false;
     }
 
     @Override

@@ -12,6 +12,11 @@ public interface Loading extends AutoCloseable {
     /// @param done told what the load did, once the source is safely in the store
     void load(SourceLoad load, Consumer<Change> done);
 
+    /// Whether everything goes into a database aside, which is dropped when a source fails: then a source need not be
+    /// read to
+    /// its end before it is loaded, and its graphs need not be known before.
+    boolean isAside();
+
     /// Writes what is left, and consolidates.
     void finish();
 

@@ -199,7 +199,9 @@ public final class Store implements AutoCloseable {
 
     /// Asks about what each graph of a source was made from; only inside a read.
     public Optional<String> version(DatasetGraph data, Node graph) {
-        return graphs.isReserved(graph) ? Optional.empty() : fingerprint(data, graph).map(mark -> mark.replace(' ', '-'));
+        return graphs.isReserved(graph)
+                ? Optional.empty()
+                : fingerprint(data, graph).map(mark -> mark.replace(' ', '-'));
     }
 
     /// Marks events whose pairs a person decided on, and consolidates.
@@ -275,7 +277,7 @@ public final class Store implements AutoCloseable {
         load.quads().send(StreamRDFLib.dataset(dataset));
         load.graphs().forEach(graph -> {
             events.addAll(Pending.eventsOf(dataset, graph));
-            dataset.add(mark(graph, load.fingerprint()));
+            dataset.add(mark(graph, load.fingerprint().get()));
         });
         if (load.graphs().contains(base().referenceGraph())) {
             Pending.markAll(dataset, base());
@@ -293,7 +295,7 @@ public final class Store implements AutoCloseable {
 
     private boolean isUnchanged(DatasetGraph data, SourceLoad load) {
         return load.graphs().stream()
-                .allMatch(graph -> fingerprint(data, graph).equals(Optional.of(load.fingerprint())));
+                .allMatch(graph -> fingerprint(data, graph).equals(Optional.of(load.fingerprint().get())));
     }
 
     Quad mark(Node graph, String fingerprint) {
@@ -301,7 +303,7 @@ public final class Store implements AutoCloseable {
                 base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
-    private void refuseReserved(Set<Node> wanted) {
+    void refuseReserved(Set<Node> wanted) {
         wanted.stream().filter(graphs::isReserved).findFirst().ifPresent(graph -> {
             throw new InputException(
                     "'%s' is the name of a graph that the program keeps itself. Give the source another id."
