@@ -100,14 +100,14 @@ final class BuildCommand implements Callable<Integer> {
         progress.now(sources.preparation());
         try (var loading = opened.loading(0, progress::now);
                 var reading = new Sources(
-                sources.options(reference, Main.isDebug(spec)),
-                program,
-                conversion::convert,
-                (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
-                outcome -> {
-                    take(outcome, loading, base, tally);
-                    progress.now(Plural.of(tally.total(), "source") + " done");
-                })) {
+                        sources.options(reference, Main.isDebug(spec)),
+                        program,
+                        conversion::convert,
+                        (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
+                        outcome -> {
+                            take(outcome, loading, base, tally);
+                            progress.now(Plural.of(tally.total(), "source") + " done");
+                        })) {
             reading.read(files);
             referenceLoaded.join();
             progress.now("consolidating");

@@ -23,7 +23,7 @@ final class Chunks {
     long send(Iterator<Triple> all) {
         long count = 0;
         while (all.hasNext()) {
-            text.append(NodeFmtLib.strNT(all.next())).append(" .\n");
+            append(all.next());
             count++;
             triples++;
             if (triples >= TRIPLES || text.length() >= CHARACTERS) {
@@ -32,6 +32,15 @@ final class Chunks {
         }
         flush();
         return count;
+    }
+
+    private void append(Triple triple) {
+        text.append(NodeFmtLib.strNT(triple.getSubject()))
+                .append(' ')
+                .append(NodeFmtLib.strNT(triple.getPredicate()))
+                .append(' ')
+                .append(NodeFmtLib.strNT(triple.getObject()))
+                .append(" .\n");
     }
 
     private void flush() {

@@ -24,7 +24,7 @@ final class BulkLoading implements Loading {
     private final Consumer<String> progress;
     private final Set<Node> replaced = new HashSet<>();
     private final List<Runnable> told = new ArrayList<>();
-    private boolean failed;
+    private boolean switched;
 
     BulkLoading(Store store, NextDatabase next, Consolidation consolidation, Consumer<String> progress) {
         this.store = store;
@@ -39,14 +39,12 @@ final class BulkLoading implements Loading {
             done.accept(Change.UNCHANGED);
             return;
         }
-        failed = true;
         load.quads().send(new Counted(next.told()));
         store.refuseReserved(load.graphs());
         var change = store.isHere(load) ? Change.REPLACED : Change.ADDED;
         load.graphs()
                 .forEach(graph ->
                         next.told().quad(store.mark(graph, load.fingerprint().get())));
-        failed = false;
         replaced.addAll(load.graphs());
         told.add(() -> done.accept(change));
     }
@@ -71,6 +69,7 @@ final class BulkLoading implements Loading {
             next.sync();
             next.close();
             store.switchTo(next);
+            switched = true;
             told.forEach(Runnable::run);
             told.clear();
         }
@@ -122,7 +121,7 @@ final class BulkLoading implements Loading {
 
     @Override
     public void close() {
-        if (failed || !told.isEmpty()) {
+        if (!switched) {
             store.drop(next);
         }
     }

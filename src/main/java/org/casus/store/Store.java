@@ -295,7 +295,8 @@ public final class Store implements AutoCloseable {
 
     private boolean isUnchanged(DatasetGraph data, SourceLoad load) {
         return load.graphs().stream()
-                .allMatch(graph -> fingerprint(data, graph).equals(Optional.of(load.fingerprint().get())));
+                .allMatch(graph -> fingerprint(data, graph)
+                        .equals(Optional.of(load.fingerprint().get())));
     }
 
     Quad mark(Node graph, String fingerprint) {
