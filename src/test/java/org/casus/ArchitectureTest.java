@@ -52,7 +52,9 @@ class ArchitectureTest {
         table.put("score", List.of("model"));
         table.put("convert", List.of("model", "vocab", "reference"));
         table.put("table", List.of("model", "vocab"));
-        table.put("store", List.of("model", "vocab", "reference"));
+        table.put("consolidate", List.of("model", "vocab"));
+        table.put("publish", List.of("model"));
+        table.put("store", List.of("model", "vocab", "reference", "consolidate"));
         table.put("query", List.of("model", "vocab"));
         table.put("review", List.of("model", "vocab"));
         table.put("serve", List.of("model", "vocab", "store", "query", "reference"));

@@ -10,9 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
-import org.casus.store.Rule;
+import org.casus.store.Loading;
 import org.casus.store.SourceLoad;
 import org.casus.store.Store;
+import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +48,9 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private StoreOption store = new StoreOption();
 
+    @Mixin
+    private EndpointOption endpoint = new EndpointOption();
+
     @Option(
             names = "--keep-going",
             description = "Load also sources that violate the shapes, and tell what is wrong with them (exit code 1).")
@@ -65,6 +69,7 @@ final class BuildCommand implements Callable<Integer> {
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
                 build(opened, files, tally, progress);
+                endpoint.publish(opened, store.folder(), out, progress);
                 out.println();
                 if (tally.isAllRefused()) {
                     out.println(tally.summary());
@@ -93,32 +98,33 @@ final class BuildCommand implements Callable<Integer> {
             return opened.read(graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
         });
         progress.now(sources.preparation());
-        try (var reading = new Sources(
-                sources.options(reference, Main.isDebug(spec)),
-                program,
-                conversion::convert,
-                (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
-                outcome -> {
-                    take(outcome, opened, tally);
-                    progress.now(Plural.of(tally.total(), "source") + " done");
-                })) {
+        try (var loading = opened.loading(0, progress::now);
+                var reading = new Sources(
+                        sources.options(reference, Main.isDebug(spec)),
+                        program,
+                        conversion::convert,
+                        (id, fingerprint) -> opened.fingerprint(base.graph(id)).equals(Optional.of(fingerprint)),
+                        outcome -> {
+                            take(outcome, loading, base, tally);
+                            progress.now(Plural.of(tally.total(), "source") + " done");
+                        })) {
             reading.read(files);
+            referenceLoaded.join();
+            progress.now("consolidating");
+            loading.finish();
         }
-        referenceLoaded.join();
-        progress.now("consolidating");
-        opened.consolidate(Rule.embedded());
     }
 
-    private void take(Outcome outcome, Store opened, Tally tally) {
+    private void take(Outcome outcome, Loading loading, Base base, Tally tally) {
         switch (outcome) {
             case Outcome.Refused refused ->
                 tally.refused(refused.origin(), refused.rejection().reason());
             case Outcome.Unchanged unchanged -> tally.unchanged(unchanged);
-            case Outcome.Ready ready -> load(ready, opened, tally);
+            case Outcome.Ready ready -> load(ready, loading, base, tally);
         }
     }
 
-    private void load(Outcome.Ready ready, Store opened, Tally tally) {
+    private void load(Outcome.Ready ready, Loading loading, Base base, Tally tally) {
         var gate = new Gate(keepGoing);
         try (var quads = ready.quads()) {
             if (gate.refuses(ready.findings())) {
@@ -127,9 +133,9 @@ final class BuildCommand implements Callable<Integer> {
             }
             var found = ready.found();
             Caveat.of(found).forEach(spec.commandLine().getErr()::println);
-            var change =
-                    opened.load(new SourceLoad(Set.of(opened.base().graph(found.id())), found.fingerprint(), quads));
-            tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready);
+            loading.load(
+                    new SourceLoad(Set.of(base.graph(found.id())), found.fingerprint(), quads),
+                    change -> tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, ready));
         }
         if (Gate.violations(ready.findings()) > 0) {
             tally.flawed();

@@ -1,26 +1,29 @@
 package org.casus.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDFLib;
 import org.casus.model.InputException;
-import org.casus.model.Sha256;
 import org.casus.reference.Reference;
 import org.casus.review.Finding;
 import org.casus.review.ShapeCheck;
+import org.casus.store.Change;
 import org.casus.store.Graphs;
-import org.casus.store.Reason;
-import org.casus.store.Rule;
+import org.casus.store.Loading;
+import org.casus.store.QuadBuffer;
+import org.casus.store.QuadSource;
+import org.casus.store.SourceLoad;
 import org.casus.store.Store;
 import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
@@ -47,11 +50,17 @@ import picocli.CommandLine.Spec;
             "  casus load export.nq --store copy     every graph of an export"
         })
 final class LoadCommand implements Callable<Integer> {
+    /// So many quads are not kept while they are loaded.
+    private static final long GREAT = 100_000;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
     private StoreOption store = new StoreOption();
+
+    @Mixin
+    private EndpointOption endpoint = new EndpointOption();
 
     @Option(
             names = "--graph",
@@ -75,75 +84,118 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (var opened = store.openOrCreate()) {
-            if (!unchecked) {
+        requireFiles();
+        try (var opened = store.openOrCreate();
+                var progress = new Progress(spec.commandLine().getErr(), "reading")) {
+            var sources = sources(opened.graphs());
+            var fresh = sources.stream()
+                    .filter(source -> !isUnchanged(opened, source))
+                    .toList();
+            long expected = fresh.stream().mapToLong(RdfSource::expected).sum();
+            if (!unchecked && !fresh.isEmpty()) {
                 new ReferenceGraph(Reference.embedded(), opened.base()).load(opened);
             }
-            boolean clean = graph.isPresent() ? loadAsOne(opened, files) : loadEach(opened);
-            opened.consolidate(Rule.embedded());
+            boolean clean = true;
+            try (var loading = opened.loading(expected, progress::now)) {
+                var owners = new HashMap<Node, Path>();
+                for (var source : fresh) {
+                    clean &= load(opened, source, owners, loading);
+                }
+                progress.now("consolidating");
+                loading.finish();
+            }
+            endpoint.publish(opened, store.folder(), spec.commandLine().getOut(), progress);
             return clean ? Failures.DONE : Failures.DATA_HAVE_PROBLEMS;
         }
     }
 
-    private boolean loadEach(Store opened) {
-        var owners = new HashMap<Node, Path>();
-        boolean clean = true;
+    private void requireFiles() {
         for (var file : files) {
-            clean &= load(opened, List.of(file), owners);
-        }
-        return clean;
-    }
-
-    private boolean loadAsOne(Store opened, List<Path> all) {
-        return load(opened, all, new HashMap<>());
-    }
-
-    private boolean load(Store opened, List<Path> part, Map<Node, Path> owners) {
-        var graphs = opened.graphs();
-        var source = Base.slug(new RdfFile(part.getFirst()).stem());
-        try (var load = new RdfLoad(graphs, graphs.base().graph(source), graph.map(name -> named(graphs, name)))) {
-            for (var file : part) {
-                new RdfFile(file).read(graphs.base().iri() + "genid/" + source + "/", load, this::warn);
+            if (!Files.isRegularFile(file)) {
+                throw new InputException("%s: there is no such file.".formatted(file));
             }
-            load.replaced().forEach(replaced -> requireOne(graphs, replaced, part.getFirst(), owners));
-            return write(opened, load, part.getFirst());
         }
     }
 
-    private boolean write(Store opened, RdfLoad load, Path file) {
-        var gate = new Gate(keepGoing);
-        var findings = unchecked ? List.<Finding>of() : findings(opened, load);
-        if (gate.refuses(findings)) {
-            warn("%s is refused: %s. See `casus check %s`.".formatted(file, gate.reason(findings), file));
-            return false;
-        }
-        if (Gate.violations(findings) > 0) {
-            warn("%s: %s".formatted(file, gate.reason(findings)));
-        }
-        var change = opened.load(load.replacing(digest()));
-        spec.commandLine()
-                .getOut()
-                .println("%s  %s  %s"
-                        .formatted(change.name().toLowerCase(Locale.ROOT), file, Plural.of(load.size(), "quad")));
-        return Gate.violations(findings) == 0;
+    private List<RdfSource> sources(Graphs graphs) {
+        var ofAll = graph.map(name -> named(graphs, name));
+        return ofAll.isPresent()
+                ? List.of(new RdfSource(files, graphs, ofAll))
+                : files.stream()
+                        .map(file -> new RdfSource(List.of(file), graphs, ofAll))
+                        .toList();
     }
 
-    private List<Finding> findings(Store opened, RdfLoad load) {
-        var graph = load.graph();
+    /// Whether all that these files gave is still in the store; they are not parsed for that.
+    private boolean isUnchanged(Store opened, RdfSource source) {
+        boolean same = opened.holdsAllOf(source.digest());
+        if (same) {
+            say(Change.UNCHANGED, source, Optional.empty());
+        }
+        return same;
+    }
+
+    private boolean load(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
+        return unchecked && loading.isAside()
+                ? loadAtOnce(opened, source, owners, loading)
+                : loadRead(opened, source, owners, loading);
+    }
+
+    /// Into a database that is dropped if the file turns out to be broken.
+    private boolean loadAtOnce(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
+        var digest = source.digest();
+        var replaced = new LinkedHashSet<Node>();
+        var size = new AtomicLong();
+        QuadSource quads = out -> {
+            var read = source.read(out, this::warn);
+            read.replaced().forEach(graph -> requireOne(opened.graphs(), graph, source.first(), owners));
+            replaced.addAll(read.replaced());
+            size.set(read.size());
+        };
+        loading.load(
+                new SourceLoad(replaced, () -> Store.fingerprint(digest, replaced.size()), quads, source.expected()),
+                change -> say(change, source, Optional.of(size.get())));
+        return true;
+    }
+
+    /// Everything is read to its end before anything is written. What is great is read twice, what is small kept.
+    private boolean loadRead(Store opened, RdfSource source, Map<Node, Path> owners, Loading loading) {
+        boolean great = unchecked && source.expected() > GREAT;
+        try (var kept = new QuadBuffer()) {
+            var read = source.read(great ? StreamRDFLib.sinkNull() : kept, this::warn);
+            read.replaced().forEach(replaced -> requireOne(opened.graphs(), replaced, source.first(), owners));
+            var gate = new Gate(keepGoing);
+            var findings = unchecked ? List.<Finding>of() : findings(opened, kept);
+            if (gate.refuses(findings)) {
+                warn("%s is refused: %s. See `casus check %s`."
+                        .formatted(source.first(), gate.reason(findings), source.first()));
+                return false;
+            }
+            if (Gate.violations(findings) > 0) {
+                warn("%s: %s".formatted(source.first(), gate.reason(findings)));
+            }
+            QuadSource quads = great ? out -> source.read(out, warning -> {}) : kept;
+            var fingerprint = Store.fingerprint(source.digest(), read.replaced().size());
+            loading.load(
+                    new SourceLoad(read.replaced(), fingerprint, quads, read.size()),
+                    change -> say(change, source, Optional.of(read.size())));
+            return Gate.violations(findings) == 0;
+        }
+    }
+
+    private void say(Change change, RdfSource source, Optional<Long> size) {
+        var out = spec.commandLine().getOut();
+        out.println("%s  %s%s"
+                .formatted(
+                        change.name().toLowerCase(Locale.ROOT),
+                        source.first(),
+                        size.map(count -> "  " + Plural.of(count, "quad")).orElse("")));
+        out.flush();
+    }
+
+    private List<Finding> findings(Store opened, QuadBuffer kept) {
+        var graph = kept.graph();
         return opened.read(data -> ShapeCheck.embedded().check(graph, data.getUnionGraph()));
-    }
-
-    /// The bytes of the files, and where they go.
-    private String digest() {
-        var digest = Sha256.digest();
-        for (var file : files) {
-            try {
-                digest.update(Files.readAllBytes(file));
-            } catch (IOException e) {
-                throw new InputException("%s cannot be read: %s.".formatted(file, Reason.of(e)), e);
-            }
-        }
-        return HexFormat.of().formatHex(digest.digest());
     }
 
     private void requireOne(Graphs graphs, Node replaced, Path file, Map<Node, Path> owners) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             ExtractCommand.class,
             LoadCommand.class,
+            LinkCommand.class,
             QueryCommand.class,
             SparqlCommand.class,
             ServeCommand.class,

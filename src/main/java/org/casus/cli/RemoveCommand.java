@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.casus.model.InputException;
 import org.casus.query.Spelling;
-import org.casus.store.Rule;
 import org.casus.store.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,9 +37,8 @@ final class RemoveCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         try (var opened = store.open()) {
             requireKnown(opened);
-            var rules = Rule.embedded();
             for (var source : new LinkedHashSet<>(sources)) {
-                opened.remove(source, rules);
+                opened.remove(source);
                 out.println("removed " + source);
             }
         }

@@ -18,6 +18,8 @@ final class Types {
             Map.entry(Casus.ATTACK, Casus.EVENT),
             Map.entry(Casus.EVENT_SERIES, Casus.EVENT),
             Map.entry(Casus.TROOP_MOVEMENT, Casus.EVENT),
+            Map.entry(Casus.CONTESTED_EVENT, Casus.EVENT),
+            Map.entry(Casus.DISPUTED_EVENT, Casus.EVENT),
             Map.entry(Casus.DEPLOYMENT, Casus.TROOP_MOVEMENT),
             Map.entry(Casus.WITHDRAWAL, Casus.TROOP_MOVEMENT),
             Map.entry(Casus.SPEECH_ACT, Casus.EVENT),

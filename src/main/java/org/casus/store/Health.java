@@ -29,6 +29,13 @@ public record Health(long quads, long ungraphed, Optional<String> fault) {
         return readable(data, ungraphed);
     }
 
+    /// For a database that nobody has seen yet.
+    void requireWhole() {
+        if (fault.isPresent()) {
+            throw new IllegalStateException("The indexes of the new database " + fault.get());
+        }
+    }
+
     private static Health readable(DatasetGraph data, long ungraphed) {
         long count = 0;
         try {

@@ -3,9 +3,11 @@ package org.casus.store;
 import static org.apache.jena.graph.Node.ANY;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -18,6 +20,7 @@ import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.casus.consolidate.Consolidation;
 import org.casus.model.InputException;
 import org.casus.vocab.Base;
 import org.casus.vocab.Casus;
@@ -29,12 +32,17 @@ public final class Store implements AutoCloseable {
         JenaSystem.init();
     }
 
-    private final DatasetGraph dataset;
-    private final Graphs graphs;
+    /// From here on the bulk loader pays: below, the files that it makes anew cost more than it saves.
+    private static final long BULK = 500_000;
 
-    private Store(DatasetGraph dataset, Graphs graphs) {
-        this.dataset = dataset;
+    private final StoreFolder folder;
+    private final Graphs graphs;
+    private DatasetGraph dataset;
+
+    private Store(StoreFolder folder, DatasetGraph dataset, Graphs graphs) {
+        this.folder = folder;
         this.graphs = graphs;
+        this.dataset = dataset;
         dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
     }
 
@@ -46,7 +54,7 @@ public final class Store implements AutoCloseable {
                     "There is no store at %s. Make one with `casus build INPUT... --store %s`, or name another with --store."
                             .formatted(path, path));
         }
-        return new Store(folder.connect(), new Graphs(folder.base().orElse(defaultBase)));
+        return new Store(folder, folder.connect(), new Graphs(folder.base().orElse(defaultBase)));
     }
 
     /// A store, made new when the folder is missing or empty. `base`, when given, must be that of the store.
@@ -65,7 +73,7 @@ public final class Store implements AutoCloseable {
         if (kept.isEmpty()) {
             folder.keepBase(base.orElse(defaultBase));
         }
-        return new Store(dataset, new Graphs(kept.or(() -> base).orElse(defaultBase)));
+        return new Store(folder, dataset, new Graphs(kept.or(() -> base).orElse(defaultBase)));
     }
 
     public static boolean exists(Path path) {
@@ -94,15 +102,59 @@ public final class Store implements AutoCloseable {
         return Txn.calculateRead(dataset, () -> question.apply(dataset));
     }
 
+    /// Loads sources one by one; at the end what follows from them is brought up to date.
+    ///
+    /// @param expected about how many quads these are: many more than there are go by the bulk loader
+    /// @param progress told what is being done
+    public Loading loading(long expected, Consumer<String> progress) {
+        if (expected < BULK || expected < folder.quads()) {
+            return new GroupedLoading(this);
+        }
+        folder.clearNext();
+        return new BulkLoading(this, new NextDatabase(folder.next()), consolidation(), progress);
+    }
+
     /// Replaces the graphs of a source in one transaction, unless they were made from the same.
     public Change load(SourceLoad load) {
+        return load(List.of(load)).getFirst();
+    }
+
+    /// The same for several sources in one transaction.
+    List<Change> load(List<SourceLoad> loads) {
+        loads.forEach(load -> refuseReserved(load.graphs()));
+        return write(loads);
+    }
+
+    /// The fingerprint of a source that has several graphs, so that all of them can be found by it.
+    public static String fingerprint(String digest, int graphs) {
+        return digest + " " + graphs;
+    }
+
+    /// Whether as many graphs were made from this as it gave.
+    public boolean holdsAllOf(String digest) {
+        return read(data -> {
+            var marks = data.getGraph(base().provenanceGraph())
+                    .find(ANY, Casus.FINGERPRINT, ANY)
+                    .mapWith(mark -> mark.getObject().getLiteralLexicalForm())
+                    .filterKeep(mark -> mark.startsWith(digest + " "))
+                    .toList();
+            return !marks.isEmpty() && marks.getFirst().equals(fingerprint(digest, marks.size()));
+        });
+    }
+
+    boolean isUnchanged(SourceLoad load) {
         refuseReserved(load.graphs());
-        return write(load);
+        return read(data -> isUnchanged(data, load));
+    }
+
+    boolean isHere(SourceLoad load) {
+        return read(data -> load.graphs().stream().anyMatch(graph -> holds(data, graph)));
     }
 
     /// Replaces the reference data, unless they are the same.
     public Change loadReference(String fingerprint, QuadSource quads) {
-        return write(new SourceLoad(Set.of(base().referenceGraph()), fingerprint, quads));
+        return write(List.of(new SourceLoad(Set.of(base().referenceGraph()), fingerprint, quads)))
+                .getFirst();
     }
 
     /// What the graph of a source was made from, if it is here.
@@ -116,29 +168,72 @@ public final class Store implements AutoCloseable {
     }
 
     /// Takes a source out, with its provenance and what was consolidated from it, in one transaction.
-    public boolean remove(String source, List<Rule> rules) {
+    public boolean remove(String source) {
         if (!sources().contains(source)) {
             return false;
         }
         var graph = graphs.graph(source);
         var trace = read(data -> new SourceTrace(data, graphs).of(graph));
-        var derived = read(data -> new Consolidation(rules).derive(data, Set.of(graph, base().consolidatedGraph())));
         Txn.executeWrite(dataset, () -> {
+            Pending.mark(dataset, base(), Pending.eventsOf(dataset, graph), Set.of(graph));
             delete(graph, trace);
-            replaceConsolidated(derived);
+            new Consolidating(dataset, consolidation(), consolidationMark()).run();
         });
         return true;
     }
 
-    /// Runs the rules over everything that is told; true when what they derive is not what is there.
-    public boolean consolidate(List<Rule> rules) {
-        var target = base().consolidatedGraph();
-        var derived = read(data -> new Consolidation(rules).derive(data, Set.of(target)));
-        if (read(data -> Consolidation.isSame(derived, data.getGraph(target)))) {
+    /// Brings what follows from the facts up to date; true when something had to be done.
+    public boolean consolidate() {
+        var consolidating = new Consolidating(dataset, consolidation(), consolidationMark());
+        if (read(data -> consolidating.isDone())) {
             return false;
         }
-        Txn.executeWrite(dataset, () -> replaceConsolidated(derived));
+        Txn.executeWrite(dataset, consolidating::run);
         return true;
+    }
+
+    /// What a person decided on pairs of events.
+    public EventLinks links() {
+        return new EventLinks(folder.links());
+    }
+
+    /// Asks about what each graph of a source was made from; only inside a read.
+    public Optional<String> version(DatasetGraph data, Node graph) {
+        return graphs.isReserved(graph)
+                ? Optional.empty()
+                : fingerprint(data, graph).map(mark -> mark.replace(' ', '-'));
+    }
+
+    /// Marks events whose pairs a person decided on, and consolidates.
+    public void decided(Set<Node> events) {
+        Txn.executeWrite(dataset, () -> {
+            Pending.mark(dataset, base(), events, Set.of());
+            dataset.deleteAny(base().provenanceGraph(), base().consolidatedGraph(), Casus.FINGERPRINT, ANY);
+            dataset.add(mark(base().consolidatedGraph(), consolidationMark()));
+        });
+        consolidate();
+    }
+
+    private Consolidation consolidation() {
+        return new Consolidation(base(), links().decisions());
+    }
+
+    /// Of the way of consolidation, and of what it heeds.
+    String consolidationMark() {
+        return Consolidation.VERSION + " " + links().digest();
+    }
+
+    /// Puts a database that is whole in the place of this one.
+    void switchTo(NextDatabase next) {
+        TDBInternal.expel(dataset);
+        folder.switchToNext();
+        dataset = folder.connect();
+        dataset.getContext().set(TDB2.symUnionDefaultGraph, true);
+    }
+
+    void drop(NextDatabase next) {
+        next.close();
+        folder.clearNext();
     }
 
     /// All graphs but some as one; only inside a transaction.
@@ -157,27 +252,59 @@ public final class Store implements AutoCloseable {
         TDBInternal.expel(dataset);
     }
 
-    private Change write(SourceLoad load) {
-        if (read(data -> load.graphs().stream()
-                .allMatch(graph -> fingerprint(data, graph).equals(Optional.of(load.fingerprint()))))) {
-            return Change.UNCHANGED;
+    private List<Change> write(List<SourceLoad> loads) {
+        var changes =
+                read(data -> loads.stream().map(load -> change(data, load)).toList());
+        if (changes.stream().anyMatch(change -> change != Change.UNCHANGED)) {
+            Txn.executeWrite(dataset, () -> {
+                for (int place = 0; place < loads.size(); place++) {
+                    if (changes.get(place) != Change.UNCHANGED) {
+                        replace(loads.get(place));
+                    }
+                }
+            });
         }
-        var here = read(data -> load.graphs().stream().anyMatch(graph -> holds(data, graph)));
-        Txn.executeWrite(dataset, () -> {
-            var trace = new SourceTrace(dataset, graphs);
-            load.graphs().forEach(graph -> delete(graph, trace.of(graph)));
-            load.quads().send(StreamRDFLib.dataset(dataset));
-            load.graphs().forEach(graph -> dataset.add(mark(graph, load.fingerprint())));
-        });
-        return here ? Change.REPLACED : Change.ADDED;
+        return changes;
     }
 
-    private Quad mark(Node graph, String fingerprint) {
+    private void replace(SourceLoad load) {
+        var trace = new SourceTrace(dataset, graphs);
+        var events = new LinkedHashSet<Node>();
+        load.graphs().forEach(graph -> {
+            events.addAll(Pending.eventsOf(dataset, graph));
+            delete(graph, trace.of(graph));
+        });
+        load.quads().send(StreamRDFLib.dataset(dataset));
+        load.graphs().forEach(graph -> {
+            events.addAll(Pending.eventsOf(dataset, graph));
+            dataset.add(mark(graph, load.fingerprint().get()));
+        });
+        if (load.graphs().contains(base().referenceGraph())) {
+            Pending.markAll(dataset, base());
+        } else {
+            Pending.mark(dataset, base(), events, load.graphs());
+        }
+    }
+
+    private Change change(DatasetGraph data, SourceLoad load) {
+        if (isUnchanged(data, load)) {
+            return Change.UNCHANGED;
+        }
+        return load.graphs().stream().anyMatch(graph -> holds(data, graph)) ? Change.REPLACED : Change.ADDED;
+    }
+
+    private boolean isUnchanged(DatasetGraph data, SourceLoad load) {
+        return load.graphs().stream()
+                .allMatch(graph -> fingerprint(data, graph)
+                        .equals(Optional.of(load.fingerprint().get())));
+    }
+
+    Quad mark(Node graph, String fingerprint) {
         return Quad.create(
                 base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
     }
 
-    private void refuseReserved(Set<Node> wanted) {
+    void refuseReserved(Set<Node> wanted) {
         wanted.stream().filter(graphs::isReserved).findFirst().ifPresent(graph -> {
             throw new InputException(
                     "'%s' is the name of a graph that the program keeps itself. Give the source another id."
@@ -188,12 +315,6 @@ public final class Store implements AutoCloseable {
     private void delete(Node graph, Set<Triple> provenance) {
         dataset.deleteAny(graph, ANY, ANY, ANY);
         provenance.forEach(triple -> dataset.delete(Quad.create(base().provenanceGraph(), triple)));
-    }
-
-    private void replaceConsolidated(Graph derived) {
-        var target = base().consolidatedGraph();
-        dataset.deleteAny(target, ANY, ANY, ANY);
-        derived.find().forEachRemaining(triple -> dataset.add(Quad.create(target, triple)));
     }
 
     private List<String> sources(DatasetGraph data) {

@@ -1,8 +1,10 @@
 package org.casus.vocab;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
@@ -95,6 +97,21 @@ public record Base(String iri) {
     /// A row of a table, by the line of the file that it starts in.
     public Node row(String source, int line) {
         return local("row", source, Integer.toString(line));
+    }
+
+    /// A month of the calendar, as in `2020-11`.
+    public Node month(String month) {
+        return node("month/" + segment(month));
+    }
+
+    /// What is counted under these keys.
+    public Node tally(String kind, List<String> keys) {
+        return node("tally/" + kind + "/" + keys.stream().map(Base::segment).collect(Collectors.joining("/")));
+    }
+
+    /// That two events may be one; the name is made from both.
+    public Node link(String digest) {
+        return node("link/" + segment(digest));
     }
 
     /// An actor that only this source knows.

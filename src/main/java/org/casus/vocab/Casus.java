@@ -52,6 +52,15 @@ public final class Casus {
     public static final Node CONSOLIDATION = term("Consolidation");
     public static final Node CONSOLIDATED_ESTIMATE = term("ConsolidatedEstimate");
     public static final Node CONSOLIDATED_PART = term("ConsolidatedPart");
+    public static final Node CONTESTED_EVENT = term("ContestedEvent");
+    public static final Node DISPUTED_EVENT = term("DisputedEvent");
+    public static final Node EVENT_LINK = term("EventLink");
+    public static final Node MONTH = term("Month");
+    public static final Node EVENT_TALLY = term("EventTally");
+    public static final Node ATTACK_TALLY = term("AttackTally");
+    public static final Node CASUALTY_TALLY = term("CasualtyTally");
+    public static final Node COUNTRY_CASUALTY_TALLY = term("CountryCasualtyTally");
+    public static final Node VICTIM_TALLY = term("VictimTally");
 
     // Object properties
     public static final Node HAS_KIND = term("hasKind");
@@ -75,8 +84,6 @@ public final class Casus {
     public static final Node EARLIER_EVENT = term("earlierEvent");
     public static final Node PART_OF_DAY = term("partOfDay");
     public static final Node SAME_EVENT_AS = term("sameEventAs");
-    public static final Node CANDIDATE_CLUSTER = term("candidateCluster");
-    public static final Node AMBIGUOUS_IN = term("ambiguousIn");
     public static final Node COUNTED_WITH = term("countedWith");
     public static final Node MAY_BE_SAME_EVENT_AS = term("mayBeSameEventAs");
     public static final Node SAME_AGREEMENT_AS = term("sameAgreementAs");
@@ -116,6 +123,11 @@ public final class Casus {
     public static final Node IN_DOCUMENT = term("inDocument");
     public static final Node COVERS_EVENT = term("coversEvent");
     public static final Node CONSOLIDATES = term("consolidates");
+    public static final Node IN_MONTH = term("inMonth");
+    public static final Node LINKS_EVENT = term("linksEvent");
+    public static final Node TALLY_OF = term("tallyOf");
+    public static final Node TALLY_PLACE = term("tallyPlace");
+    public static final Node PENDING = term("pending");
 
     // Datatype properties
     public static final Node EARLIEST_START = term("earliestStart");
@@ -150,7 +162,16 @@ public final class Casus {
     public static final Node CONTENT_DIGEST = term("contentDigest");
     public static final Node PROMPT_DIGEST = term("promptDigest");
     public static final Node FINGERPRINT = term("fingerprint");
-    public static final Node MATCH_KEY = term("matchKey");
+    public static final Node YEAR_MONTH = term("yearMonth");
+    public static final Node FIRST_MONTH = term("firstMonth");
+    public static final Node LAST_MONTH = term("lastMonth");
+    public static final Node EVENT_COUNT = term("eventCount");
+    public static final Node AGREEMENT_COUNT = term("agreementCount");
+    public static final Node CLAIM_COUNT = term("claimCount");
+    public static final Node DOCUMENT_COUNT = term("documentCount");
+    public static final Node EVIDENCE_COUNT = term("evidenceCount");
+    public static final Node SCORE = term("score");
+    public static final Node REASON = term("reason");
 
     private Casus() {}
 

@@ -14,10 +14,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sys.JenaSystem;
+import org.casus.consolidate.Consolidation;
+import org.casus.consolidate.Decisions;
+import org.casus.vocab.Base;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +41,7 @@ class SavedQueryFixturesTest {
 
     @BeforeAll
     static void readTheWorld() {
-        world = DataFiles.read(List.of(folder().resolve("world.trig")));
+        world = read(folder().resolve("world.trig"));
     }
 
     static Path folder() {
@@ -90,7 +95,17 @@ class SavedQueryFixturesTest {
 
     private static DatasetGraph data(String fixture) {
         var own = folder().resolve(fixture).resolve("data.trig");
-        return Files.exists(own) ? DataFiles.read(List.of(own)) : world;
+        return Files.exists(own) ? read(own) : world;
+    }
+
+    /// The data of a file and what follows from them, as a store has it.
+    private static DatasetGraph read(Path file) {
+        var data = DataFiles.read(List.of(file));
+        var derived = new ArrayList<Triple>();
+        data.executeRead(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).derive(data, derived::add, done -> {}));
+        data.executeWrite(() ->
+                derived.forEach(triple -> data.add(Quad.create(Base.DEFAULT.consolidatedGraph(), triple))));
+        return data;
     }
 
     private static Map<String, List<String>> parameters(String fixture) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +22,6 @@ class StoreTest {
     }
 
     private static final Base BASE = new Base("https://example.org/");
-    private static final List<Rule> COUNTS_ATTACKS = List.of(Rule.parse("types.rq", """
-            PREFIX c: <https://w3id.org/casus/ontology#>
-            CONSTRUCT { ?e a c:Event } WHERE { ?e a c:Attack }
-            """));
 
     @TempDir
     Path folder;
@@ -63,10 +58,12 @@ class StoreTest {
 
             assertThat(store.load(source("a", "2", "x2"))).isEqualTo(Change.REPLACED);
 
+            store.consolidate();
             assertThat(quads(store)).noneMatch(quad -> quad.contains("x1")).anyMatch(quad -> quad.contains("x2"));
             try (var fresh = Store.openOrCreate(folder.resolve("fresh"), Optional.of(BASE), BASE)) {
                 fresh.load(source("b", "1", "y1"));
                 fresh.load(source("a", "2", "x2"));
+                fresh.consolidate();
                 assertThat(quads(store)).isEqualTo(quads(fresh));
             }
         }
@@ -76,13 +73,13 @@ class StoreTest {
     void leavesNothingOfARemovedSourceAndEverythingOfTheOthers() {
         try (var store = open()) {
             store.load(source("b", "1", "y1"));
-            store.consolidate(COUNTS_ATTACKS);
+            store.consolidate();
             var before = quads(store);
             store.load(source("a", "1", "x1"));
-            store.consolidate(COUNTS_ATTACKS);
+            store.consolidate();
             assertThat(quads(store)).hasSizeGreaterThan(before.size());
 
-            assertThat(store.remove("a", COUNTS_ATTACKS)).isTrue();
+            assertThat(store.remove("a")).isTrue();
 
             assertThat(quads(store)).isEqualTo(before);
         }
@@ -93,8 +90,8 @@ class StoreTest {
         try (var store = open()) {
             store.load(source("a", "1", "x1"));
 
-            assertThat(store.remove("b", List.of())).isFalse();
-            assertThat(store.remove("provenance", List.of())).isFalse();
+            assertThat(store.remove("b")).isFalse();
+            assertThat(store.remove("provenance")).isFalse();
         }
     }
 
@@ -103,26 +100,11 @@ class StoreTest {
         try (var store = open()) {
             store.load(source("a", "1", "x1"));
 
-            assertThat(store.consolidate(COUNTS_ATTACKS)).isTrue();
-            assertThat(store.consolidate(COUNTS_ATTACKS)).isFalse();
+            assertThat(store.consolidate()).isTrue();
+            assertThat(store.consolidate()).isFalse();
             assertThat(quads(store))
                     .contains(
-                            "https://example.org/graph/consolidated https://example.org/event/x1 http://www.w3.org/1999/02/22-rdf-syntax-ns#type https://w3id.org/casus/ontology#Event");
-        }
-    }
-
-    @Test
-    void letsARuleSeeWhatTheRulesBeforeItDerived() {
-        var twice = List.of(
-                COUNTS_ATTACKS.getFirst(),
-                Rule.parse(
-                        "z.rq",
-                        "PREFIX c: <https://w3id.org/casus/ontology#> CONSTRUCT { ?e c:seen true } WHERE { ?e a c:Event }"));
-        try (var store = open()) {
-            store.load(source("a", "1", "x1"));
-            store.consolidate(twice);
-
-            assertThat(quads(store)).anyMatch(quad -> quad.contains("#seen"));
+                            "https://example.org/graph/consolidated https://example.org/event/x1 https://w3id.org/casus/ontology#inMonth https://example.org/month/9999-99");
         }
     }
 
@@ -162,7 +144,7 @@ class StoreTest {
         return new SourceLoad(Set.of(graph), fingerprint, trig("""
                         PREFIX : <https://example.org/>
                         PREFIX c: <https://w3id.org/casus/ontology#>
-                        GRAPH <%1$s> { <https://example.org/event/%2$s> a c:Attack }
+                        GRAPH <%1$s> { <https://example.org/event/%2$s> a c:Attack , c:Event }
                         GRAPH :graph\\/provenance {
                             <%1$s> c:document <https://example.org/document/%3$s> ; c:run :run .
                             <https://example.org/document/%3$s> c:title "%3$s" ; c:publisher :afp .

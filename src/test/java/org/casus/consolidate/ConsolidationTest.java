@@ -1,27 +1,27 @@
-package org.casus.convert;
+package org.casus.consolidate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.query.QueryFactory;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.casus.vocab.Base;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The rules on small data. `:a1` is an attack told by document a, `:b1` one by document b, and so on.
-class RulesTest {
+/// Consolidation of small data. `:a1` is an attack told by document a, in a graph of its own, `:b1` one by document b,
+/// and so on.
+class ConsolidationTest {
     private static final String PREFIXES = """
             PREFIX : <https://example.org/>
             PREFIX casus: <https://w3id.org/casus/ontology#>
@@ -269,7 +269,7 @@ class RulesTest {
     private static List<String> totals(String data) {
         return rows(derived(data), """
                 SELECT ?event ?class ?type ?low ?best ?high
-                { ?x a ?class ; casus:onEvent ?event ; casus:casualtyType ?type ; casus:low ?low ; casus:best ?best ; casus:high ?high
+                { ?x a casus:Consolidation , ?class ; casus:onEvent ?event ; casus:casualtyType ?type ; casus:low ?low ; casus:best ?best ; casus:high ?high
                   FILTER (?class != casus:Consolidation && STRSTARTS(STR(?class), STR(casus:Consol))) }
                 """);
     }
@@ -288,27 +288,23 @@ class RulesTest {
         return List.copyOf(rows);
     }
 
-    /// What the rules, in the order of their names, add to the data.
+    /// The data and what follows from them. What is said of `a1` stands in the graph `a`.
     private static Graph derived(String data) {
         var graph = GraphFactory.createDefaultGraph();
-        RDFParser.fromString(PREFIXES + PLACES + data, Lang.TURTLE).parse(graph);
-        for (Path rule : rules()) {
-            var result = GraphFactory.createDefaultGraph();
-            var query = QueryFactory.read(rule.toString());
-            QueryExec.dataset(DatasetGraphFactory.wrap(graph))
-                    .query(query)
-                    .build()
-                    .construct(result);
-            result.stream().forEach(graph::add);
-        }
+        RDFParser.fromString(
+                        PREFIXES + PLACES + data.replaceAll("a (casus:(Attack|EventSeries))", "a $1 , casus:Event"),
+                        Lang.TURTLE)
+                .parse(graph);
+        var store = DatabaseMgr.createDatasetGraph();
+        Txn.executeWrite(
+                store,
+                () -> graph.stream()
+                        .forEach(triple -> store.add(Quad.create(
+                                NodeFactory.createURI("https://example.org/graph/"
+                                        + triple.getSubject().getURI().replaceAll(".*/(.).*", "$1")),
+                                triple))));
+        var consolidation = new Consolidation(Base.DEFAULT, Decisions.NONE);
+        Txn.executeRead(store, () -> consolidation.derive(store, graph::add, done -> {}));
         return graph;
-    }
-
-    private static List<Path> rules() {
-        try (var files = Files.list(Path.of("rules"))) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
