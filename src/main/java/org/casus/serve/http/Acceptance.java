@@ -1,25 +1,29 @@
-package org.casus.serve;
+package org.casus.serve.http;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.casus.query.Format;
 
-/// An Accept header: which of the formats that can be had is wanted most.
-record Acceptance(String header) {
+/// An Accept header: which of the media types that can be had is wanted most.
+public record Acceptance(String header) {
 
-    /// `first` is taken where the header leaves the choice open.
-    Optional<Format> best(List<Format> offered, Format first) {
+    /// Among types wanted equally the first offered is taken.
+    public Optional<String> best(List<String> offered) {
         double most = 0;
-        Optional<Format> best = Optional.empty();
-        for (var format : offered) {
-            double quality = quality(format.mediaType());
-            if (quality > most || (quality == most && quality > 0 && format == first)) {
+        Optional<String> best = Optional.empty();
+        for (var type : offered) {
+            double quality = quality(type);
+            if (quality > most) {
                 most = quality;
-                best = Optional.of(format);
+                best = Optional.of(type);
             }
         }
         return best;
+    }
+
+    /// Whether a page is what a browser's reader wants: HTML is named, and no machine's format before it.
+    public boolean wantsPage() {
+        return header.contains("text/html") && quality("text/html") > 0;
     }
 
     /// The quality of the most specific range that fits; 0 if none does.

@@ -1,4 +1,4 @@
-package org.casus.serve;
+package org.casus.serve.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
