@@ -10,6 +10,7 @@ import org.casus.model.InputException;
 import org.casus.query.SavedQueries;
 import org.casus.serve.Server;
 import org.casus.serve.Settings;
+import org.casus.serve.write.WriteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,15 +84,32 @@ final class ServeCommand implements Callable<Integer> {
             description = "Write a line of JSON for each request to this file; - is standard error.")
     private Optional<String> log = Optional.empty();
 
+    @Option(
+            names = "--write-port",
+            paramLabel = "PORT",
+            description = {
+                "Also take SPARQL updates (/update) and graphs (/data) at this port, from this machine only and with the token",
+                "of --token-file. What is written so is neither checked nor consolidated: `casus build` does both."
+            })
+    private Optional<Integer> writePort = Optional.empty();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Holds the token for writing: one line of 16 characters or more.")
+    private Optional<Path> tokenFile = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = settings();
         var queries = folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded);
+        var token = writePort.map(port -> Token.read(tokenFile));
         var served = ServedStore.open(store);
         try (var server = Server.start(served.contents(), queries.all(), settings);
                 var watch = new ServeWatch(
                         server, served, folder, spec.commandLine().getErr())) {
             watch.start();
+            writePort.ifPresent(port -> tellWriting(server.alsoWrite(port, token.orElseThrow())));
             var done = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, done), "stop"));
             spec.commandLine()
@@ -101,6 +119,10 @@ final class ServeCommand implements Callable<Integer> {
             done.await();
         }
         return Failures.DONE;
+    }
+
+    private void tellWriting(WriteServer writing) {
+        spec.commandLine().getErr().println("casus: writing with the token at %s".formatted(writing.address()));
     }
 
     private static void stop(Server server, CountDownLatch done) {

@@ -29,7 +29,7 @@ public sealed interface QueryTarget {
         public Answer answer(Query query, Page page, Duration timeout) {
             return graphs.calculateRead(() -> {
                 try (var execution = QueryExec.dataset(asked(query))
-                        .query(withoutFrom(query))
+                        .query(Stoppable.of(withoutFrom(query)))
                         .set(ARQ.httpServiceAllowed, false)
                         .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)

@@ -12,7 +12,7 @@ import org.casus.serve.http.Problem;
 import org.casus.serve.http.Reply;
 import org.casus.serve.http.Site;
 import org.casus.serve.http.WebRequest;
-import org.casus.serve.linked.LinkedData;
+import org.casus.serve.linked.Dereferencing;
 import org.casus.serve.linked.SelfDescription;
 import org.casus.serve.page.Pages;
 import org.casus.serve.sparql.SparqlEndpoint;
@@ -22,7 +22,7 @@ record Routes(
         Site site,
         SavedQueryApi api,
         SparqlEndpoint sparql,
-        LinkedData linked,
+        Dereferencing linked,
         SelfDescription self,
         Pages pages,
         Health health,
@@ -114,10 +114,10 @@ record Routes(
         if (path.startsWith("/queries/")) {
             return pages.query(request, edition);
         }
-        if (path.startsWith(LinkedData.THING)) {
+        if (path.startsWith(Dereferencing.THING)) {
             return linked.thing(request, edition);
         }
-        if (path.startsWith(LinkedData.DOCUMENT)) {
+        if (path.startsWith(Dereferencing.DOCUMENT)) {
             return linked.document(request, edition);
         }
         if (path.startsWith("/assets/")) {

@@ -17,8 +17,9 @@ import org.casus.query.Names;
 import org.casus.query.SavedQuery;
 import org.casus.serve.edition.Contents;
 import org.casus.serve.edition.Editions;
+import org.casus.serve.write.WriteServer;
 
-/// The web server over one store. Nothing can be written.
+/// The web server over one store. Nothing can be written through it.
 public final class Server implements AutoCloseable {
     private final FusekiServer fuseki;
     private final Editions editions;
@@ -67,6 +68,11 @@ public final class Server implements AutoCloseable {
     public void replace(Contents contents) {
         prepare(contents.graphs());
         editions.replace(contents);
+    }
+
+    /// Another server for this machine only, which writes for who shows the token.
+    public WriteServer alsoWrite(int port, String token) {
+        return WriteServer.start(editions, port, token);
     }
 
     public void replaceQueries(List<SavedQuery> queries) {

@@ -11,8 +11,8 @@ import org.casus.serve.guard.RequestLog;
 import org.casus.serve.guard.Turnstile;
 import org.casus.serve.http.Site;
 import org.casus.serve.linked.DataSet;
+import org.casus.serve.linked.Dereferencing;
 import org.casus.serve.linked.Dumps;
-import org.casus.serve.linked.LinkedData;
 import org.casus.serve.linked.SelfDescription;
 import org.casus.serve.page.Pages;
 import org.casus.serve.sparql.SparqlEndpoint;
@@ -59,7 +59,7 @@ final class Wiring {
                 site,
                 new SavedQueryApi(runner),
                 sparql,
-                new LinkedData(site, pages::resource),
+                new Dereferencing(site, pages::resource),
                 new SelfDescription(site, new DataSet(site), dumps, pages),
                 pages,
                 new Health(settings.version(), Duration.ofSeconds(2)),

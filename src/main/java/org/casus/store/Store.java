@@ -3,10 +3,13 @@ package org.casus.store;
 import static org.apache.jena.graph.Node.ANY;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -28,6 +31,8 @@ public final class Store implements AutoCloseable {
     static {
         JenaSystem.init();
     }
+
+    private static final Node INVALIDATED = NodeFactory.createURI("http://www.w3.org/ns/prov#invalidatedAtTime");
 
     private final DatasetGraph dataset;
     private final Graphs graphs;
@@ -126,6 +131,7 @@ public final class Store implements AutoCloseable {
         Txn.executeWrite(dataset, () -> {
             delete(graph, trace);
             replaceConsolidated(derived);
+            dataset.add(gone(graph));
         });
         return true;
     }
@@ -175,6 +181,16 @@ public final class Store implements AutoCloseable {
     private Quad mark(Node graph, String fingerprint) {
         return Quad.create(
                 base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
+    }
+
+    /// Lets whoever asks for something of a source that was taken out be told so. Loading it again takes the mark away.
+    private Quad gone(Node graph) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return Quad.create(
+                base().provenanceGraph(),
+                graph,
+                INVALIDATED,
+                NodeFactory.createLiteralDT(now, XSDDatatype.XSDdateTime));
     }
 
     private void refuseReserved(Set<Node> wanted) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
@@ -118,12 +116,5 @@ public final class Choices {
             links += quads.next().getGraph().equals(reference) ? 0 : 1;
         }
         return links;
-    }
-
-    /// A label for the value of a parameter as somebody typed it.
-    public static Optional<String> label(Map<String, List<String>> given, Parameter parameter, Edition edition) {
-        return Optional.ofNullable(given.get(parameter.name()))
-                .filter(values -> parameter.ofClass().isPresent() && !values.isEmpty())
-                .map(values -> edition.labels().of(edition.names().base() + values.getFirst()));
     }
 }

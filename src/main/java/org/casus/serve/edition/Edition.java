@@ -84,9 +84,21 @@ public final class Edition {
         return held;
     }
 
+    /// Closes the data once nobody reads them any more.
     void retire() {
+        held.retire(() -> {
+            closeIndex();
+            contents().close().run();
+        });
+    }
+
+    /// For when the next edition is of the same store.
+    void retireKeepingTheData() {
+        held.retire(this::closeIndex);
+    }
+
+    private void closeIndex() {
         var unused = index.thenAccept(LabelIndex::close);
-        held.retire();
     }
 
     private static Graph union(Held held) {

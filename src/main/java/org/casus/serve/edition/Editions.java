@@ -39,8 +39,9 @@ public final class Editions {
 
     /// After the data of the same store have changed.
     public synchronized void renew() {
-        var contents = current.contents();
-        current = Edition.open(contents, List.copyOf(current.queries().values()), program, background);
+        var old = current;
+        current = Edition.open(old.contents(), List.copyOf(old.queries().values()), program, background);
+        old.retireKeepingTheData();
     }
 
     public synchronized void replaceQueries(List<SavedQuery> queries) {

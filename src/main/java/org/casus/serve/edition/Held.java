@@ -1,10 +1,12 @@
 package org.casus.serve.edition;
 
+import java.util.Optional;
+
 /// Contents that stay open as long as somebody reads them, even after others have taken their place.
 final class Held {
     private final Contents contents;
     private int readers;
-    private boolean retired;
+    private Optional<Runnable> afterwards = Optional.empty();
 
     Held(Contents contents) {
         this.contents = contents;
@@ -23,14 +25,17 @@ final class Held {
         closeWhenUnused();
     }
 
-    synchronized void retire() {
-        retired = true;
+    /// `closing` is run once, after the last reader has gone.
+    synchronized void retire(Runnable closing) {
+        afterwards = Optional.of(closing);
         closeWhenUnused();
     }
 
     private void closeWhenUnused() {
-        if (retired && readers == 0) {
-            contents.close().run();
+        if (readers == 0 && afterwards.isPresent()) {
+            var closing = afterwards.get();
+            afterwards = Optional.empty();
+            closing.run();
         }
     }
 }

@@ -3,30 +3,43 @@ package org.casus.serve.linked;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.VOID;
 import org.casus.query.Names;
 
 /// Statements as bytes of a syntax, with our prefixes.
 final class RdfWriting {
+    private static final Map<String, String> OTHERS = Map.of(
+            "void",
+            VOID.getURI(),
+            "dcat",
+            DCAT.getURI(),
+            "foaf",
+            FOAF.getURI(),
+            "sd",
+            "http://www.w3.org/ns/sparql-service-description#");
+
     private RdfWriting() {}
 
     static String contentType(RdfSyntax syntax) {
         return syntax.mediaType().startsWith("text/") ? syntax.mediaType() + "; charset=utf-8" : syntax.mediaType();
     }
 
-    /// A syntax without graphs has the statements of all of them.
+    /// The default graph has the statements of all graphs, as at the endpoint: clients that dereference ask only that.
     static byte[] bytes(Collection<Quad> quads, List<Triple> note, RdfSyntax syntax) {
         var graphs = DatasetGraphFactory.createGeneral();
         note.forEach(graphs.getDefaultGraph()::add);
         for (var quad : quads) {
+            graphs.getDefaultGraph().add(quad.asTriple());
             if (syntax.hasGraphs()) {
                 graphs.add(quad);
-            } else {
-                graphs.getDefaultGraph().add(quad.asTriple());
             }
         }
         prefixes(graphs);
@@ -40,6 +53,7 @@ final class RdfWriting {
     }
 
     private static void prefixes(DatasetGraph graphs) {
+        OTHERS.forEach(graphs.getDefaultGraph().getPrefixMapping()::setNsPrefix);
         Names.PREFIXES.forEach(graphs.getDefaultGraph().getPrefixMapping()::setNsPrefix);
         Names.PREFIXES.forEach(graphs.prefixes()::add);
     }

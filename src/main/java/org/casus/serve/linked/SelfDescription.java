@@ -61,7 +61,7 @@ public record SelfDescription(Site site, DataSet dataSet, Dumps dumps, SelfPages
     private Reply dataSet(String path, WebRequest request, Edition edition) {
         int dot = path.lastIndexOf('.');
         var syntax = dot < 0 ? RdfSyntax.best(request.accept()) : RdfSyntax.ofEnding(path.substring(dot + 1));
-        return switch (syntax.orElseThrow(() -> LinkedData.notAcceptable().refused())) {
+        return switch (syntax.orElseThrow(() -> Dereferencing.notAcceptable().refused())) {
             case HTML -> pages.dataSet(edition);
             case TURTLE, JSONLD, RDFXML, NTRIPLES, TRIG, NQUADS ->
                 rdf(dataSet.describe(edition, edition.statistics(PATIENCE), syntax.get()), syntax.get());
@@ -73,7 +73,7 @@ public record SelfDescription(Site site, DataSet dataSet, Dumps dumps, SelfPages
         var syntax = RdfSyntax.best(request.accept())
                 .filter(best -> best != RdfSyntax.HTML)
                 .or(() -> request.accept().header().isBlank() ? Optional.of(RdfSyntax.TURTLE) : Optional.empty())
-                .orElseThrow(() -> LinkedData.notAcceptable().refused());
+                .orElseThrow(() -> Dereferencing.notAcceptable().refused());
         return rdf(dataSet.service(edition, syntax), syntax);
     }
 

@@ -22,8 +22,13 @@ import org.casus.vocab.Codes;
 
 /// What is claimed of an event, by all sources that tell of it: side by side, with who says so and in which sentence.
 record Claims(Node thing, Showing showing) {
-    private static final List<Node> SUBJECTS =
-            List.of(Casus.ATTRIBUTED_TO, Casus.CASUALTY_TYPE, Casus.WEAPON_KIND, Casus.OF_FORCE, Casus.HAS_PLACE);
+    private static final List<Node> SUBJECTS = List.of(
+            Casus.ATTRIBUTED_TO,
+            Casus.CASUALTY_TYPE,
+            Casus.WEAPON_KIND,
+            Casus.OF_FORCE,
+            Casus.TO_STAGE,
+            Casus.HAS_PLACE);
     private static final List<Node> ON = List.of(Casus.ON_EVENT, Casus.ON_AGREEMENT);
 
     /// One claim. `apart` says that it is a part of another number, or stands against one.
@@ -217,7 +222,7 @@ record Claims(Node thing, Showing showing) {
         if (!isA(thing, Casus.CLAIM)) {
             return own;
         }
-        var about = about(thing).map(showing.edition().labels()::of).orElse("");
+        var about = about(thing).map(showing.edition().labels()::of).orElse(own.text());
         var stance = objects(thing, Casus.HAS_STANCE).stream()
                 .map(showing.edition().labels()::of)
                 .findFirst()

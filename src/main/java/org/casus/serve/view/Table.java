@@ -139,6 +139,6 @@ public record Table(
                         value.getKey().equals(choice.chosen().get(column))))
                 .sorted(Comparator.comparingInt(Value::rows).reversed().thenComparing(Value::text))
                 .toList();
-        return Optional.of(new Facet(column, "", listed));
+        return listed.isEmpty() ? Optional.empty() : Optional.of(new Facet(column, "", listed));
     }
 }

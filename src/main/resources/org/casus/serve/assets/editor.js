@@ -17,7 +17,8 @@
   };
 
   const Yasqe = Yasgui.Yasqe;
-  for (const name of Object.keys(Yasqe.Autocompleters)) delete Yasqe.Autocompleters[name];
+  for (const name of Object.keys(Yasqe.Autocompleters)) if (name !== "variables") delete Yasqe.Autocompleters[name];
+  Yasqe.defaults.autocompleters = ["variables"];
   Yasqe.registerAutocompleter({
     name: "casus",
     bulk: true,
@@ -67,11 +68,12 @@
   note.className = "note";
   note.setAttribute("role", "status");
   place.append(note);
-  tab.on("queryResponse", () => {
+  const tellLimit = () => {
     const limit = /\blimit\s+(\d+)/i.exec(tab.getQuery());
     const rows = tab.getYasr().results?.getBindings?.()?.length ?? 0;
-    note.textContent = limit && rows >= Number(limit[1])
+    note.textContent = limit && rows > 0 && rows >= Number(limit[1])
       ? `These are the first ${rows} rows, as LIMIT asks; there may be more.` : "";
-  });
+  };
+  tab.on("queryResponse", () => setTimeout(tellLimit, 200));
   if (asked) tab.query().catch(() => {});
 })();

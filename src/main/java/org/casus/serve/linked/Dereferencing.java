@@ -20,7 +20,7 @@ import org.casus.serve.http.Site;
 import org.casus.serve.http.WebRequest;
 
 /// Answers the IRIs of the base: `/id/X` is a thing and leads to `/doc/X`, what is known about it, as a page or as RDF.
-public record LinkedData(Site site, ResourcePage pages) {
+public record Dereferencing(Site site, ResourcePage pages) {
     public static final String THING = "/id/";
     public static final String DOCUMENT = "/doc/";
     private static final Pattern SOURCE = Pattern.compile("[a-z]+/([^/]+)(?:/.*)?");
