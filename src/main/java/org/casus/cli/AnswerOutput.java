@@ -26,7 +26,7 @@ final class AnswerOutput {
             names = "--format",
             paramLabel = "FORMAT",
             description =
-                    "table, csv, tsv, json, srj, srx, and for graphs ttl, nt, jsonld (default: by the file's ending, or table).")
+                    "table, csv, tsv, json, ndjson, geojson, srj, srx, and for graphs ttl, nt, jsonld, rdf (default: by the file's ending, or table).")
     private Optional<String> format = Optional.empty();
 
     @Option(

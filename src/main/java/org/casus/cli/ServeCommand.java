@@ -1,16 +1,16 @@
 package org.casus.cli;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.casus.model.InputException;
-import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.casus.serve.Server;
 import org.casus.serve.Settings;
-import org.casus.store.Store;
+import org.casus.serve.write.WriteServer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,10 +21,17 @@ import picocli.CommandLine.Spec;
         name = "serve",
         mixinStandardHelpOptions = true,
         description = {
-            "Serves a store over HTTP, for reading only: /sparql, the saved queries under /api, /health.",
-            "Runs until it is stopped with Ctrl-C."
+            "Serves a store over HTTP, for reading only: pages, linked data, saved queries, SPARQL.",
+            "Runs until it is stopped with Ctrl-C. A changed folder of queries is read again; where --store is a symbolic",
+            "link that is pointed at another store, that one is served from then on, and no request is lost."
         },
-        footer = {"", "Examples:", "  casus serve", "  casus serve --store s --port 8080"})
+        footer = {
+            "",
+            "Examples:",
+            "  casus serve",
+            "  casus serve --store s --port 8080",
+            "  casus serve --public-url https://example.org/casus --log requests.log"
+        })
 final class ServeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,16 +67,51 @@ final class ServeCommand implements Callable<Integer> {
             description = "Serve the saved queries of this folder instead of those that come with casus.")
     private Optional<Path> folder = Optional.empty();
 
+    @Option(
+            names = "--public-url",
+            paramLabel = "URL",
+            description = "The address under which users reach the server, if it stands behind another one.")
+    private Optional<URI> publicAddress = Optional.empty();
+
+    @Option(
+            names = "--direct",
+            description = "Answer the IRIs of things at once, instead of leading to their documents (303).")
+    private boolean direct;
+
+    @Option(
+            names = "--log",
+            paramLabel = "FILE",
+            description = "Write a line of JSON for each request to this file; - is standard error.")
+    private Optional<String> log = Optional.empty();
+
+    @Option(
+            names = "--write-port",
+            paramLabel = "PORT",
+            description = {
+                "Also take SPARQL updates (/update) and graphs (/data) at this port, from this machine only and with the token",
+                "of --token-file. What is written so is neither checked nor consolidated: `casus build` does both."
+            })
+    private Optional<Integer> writePort = Optional.empty();
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "Holds the token for writing: one line of 16 characters or more.")
+    private Optional<Path> tokenFile = Optional.empty();
+
     @Override
     public Integer call() throws InterruptedException {
         var settings = settings();
-        var queries =
-                folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded).all();
-        try (var opened = store.open();
-                var server = Server.start(
-                        opened.dataset(), new Names(opened.graphs().base().iri()), queries, settings)) {
+        var queries = folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded);
+        var token = writePort.map(port -> Token.read(tokenFile));
+        var served = ServedStore.open(store);
+        try (var server = Server.start(served.contents(), queries.all(), settings);
+                var watch = new ServeWatch(
+                        server, served, folder, spec.commandLine().getErr())) {
+            watch.start();
+            writePort.ifPresent(port -> tellWriting(server.alsoWrite(port, token.orElseThrow())));
             var done = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, opened, done), "stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, done), "stop"));
             spec.commandLine()
                     .getErr()
                     .println("casus: serving %s at %s (stop with Ctrl-C)".formatted(store.folder(), server.address()));
@@ -79,9 +121,12 @@ final class ServeCommand implements Callable<Integer> {
         return Failures.DONE;
     }
 
-    private static void stop(Server server, Store opened, CountDownLatch done) {
+    private void tellWriting(WriteServer writing) {
+        spec.commandLine().getErr().println("casus: writing with the token at %s".formatted(writing.address()));
+    }
+
+    private static void stop(Server server, CountDownLatch done) {
         server.close();
-        opened.close();
         done.countDown();
     }
 
@@ -92,6 +137,22 @@ final class ServeCommand implements Callable<Integer> {
         if (timeout < 1) {
             throw new InputException("--timeout %d is no time. Give whole seconds, 1 or more.".formatted(timeout));
         }
-        return new Settings(host, port, Duration.ofSeconds(timeout), Settings.MAX_ROWS, Version.ofProgram());
+        publicAddress.ifPresent(ServeCommand::check);
+        return new Settings(
+                host,
+                port,
+                Duration.ofSeconds(timeout),
+                Settings.MAX_ROWS,
+                Version.ofProgram(),
+                new Settings.Site(publicAddress, direct),
+                log.map(file -> LogFile.open(file, spec.commandLine().getErr())).orElse(line -> {}));
+    }
+
+    private static void check(URI address) {
+        boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+        if (!isWeb || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+            throw new InputException(
+                    "--public-url %s is no web address. Write it like https://example.org/casus.".formatted(address));
+        }
     }
 }

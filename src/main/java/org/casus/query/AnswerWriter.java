@@ -47,17 +47,19 @@ public record AnswerWriter(Format format, Names names, Map<String, Object> headi
         switch (format) {
             case TABLE -> text(new TextTable(names, width).write(answer.columns(), answer.rows()), out);
             case JSON -> new FlatJson(heading).write(answer, out);
+            case NDJSON -> new FlatJson(heading).writeLines(answer, out);
+            case GEOJSON -> new GeoJson(names).write(answer, out);
             case CSV, TSV, SRJ, SRX -> standard().write(out, rowSet(answer), Context.emptyContext());
-            case TTL, NT, JSONLD -> throw unsuitable("rows", SavedQuery.Form.SELECT);
+            case TTL, NT, JSONLD, RDFXML -> throw unsuitable("rows", SavedQuery.Form.SELECT);
         }
     }
 
     private void verdict(Answer.Verdict verdict, OutputStream out) throws IOException {
         switch (format) {
             case TABLE -> text(verdict.yes() ? "yes\n" : "no\n", out);
-            case JSON -> new FlatJson(heading).write(verdict, out);
+            case JSON, NDJSON -> new FlatJson(heading).write(verdict, out);
             case CSV, TSV, SRJ, SRX -> standard().write(out, verdict.yes(), Context.emptyContext());
-            case TTL, NT, JSONLD -> throw unsuitable("a yes or no", SavedQuery.Form.ASK);
+            case TTL, NT, JSONLD, RDFXML, GEOJSON -> throw unsuitable("a yes or no", SavedQuery.Form.ASK);
         }
     }
 
@@ -66,7 +68,8 @@ public record AnswerWriter(Format format, Names names, Map<String, Object> headi
             case TTL, TABLE -> graph(graph, RDFFormat.TURTLE_PRETTY, out);
             case NT -> graph(graph, RDFFormat.NTRIPLES_UTF8, out);
             case JSONLD, JSON -> graph(graph, RDFFormat.JSONLD_PRETTY, out);
-            case CSV, TSV, SRJ, SRX -> throw unsuitable("a graph", SavedQuery.Form.CONSTRUCT);
+            case RDFXML -> graph(graph, RDFFormat.RDFXML_PLAIN, out);
+            case CSV, TSV, SRJ, SRX, NDJSON, GEOJSON -> throw unsuitable("a graph", SavedQuery.Form.CONSTRUCT);
         }
     }
 
@@ -83,7 +86,7 @@ public record AnswerWriter(Format format, Names names, Map<String, Object> headi
             case CSV -> ResultSetLang.RS_CSV;
             case TSV -> ResultSetLang.RS_TSV;
             case SRX -> ResultSetLang.RS_XML;
-            case SRJ, TABLE, JSON, TTL, NT, JSONLD -> ResultSetLang.RS_JSON;
+            case SRJ, TABLE, JSON, NDJSON, GEOJSON, TTL, NT, JSONLD, RDFXML -> ResultSetLang.RS_JSON;
         };
         return RowSetWriterRegistry.getFactory(lang).create(lang);
     }

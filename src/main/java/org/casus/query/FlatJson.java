@@ -37,6 +37,16 @@ record FlatJson(Map<String, Object> heading) {
         }
     }
 
+    /// One row a line, nothing else.
+    void writeLines(Answer.Rows answer, OutputStream out) throws IOException {
+        for (var row : answer.rows()) {
+            try (var json = plain(out)) {
+                row(json, answer.columns(), row);
+            }
+            out.write('\n');
+        }
+    }
+
     void write(Answer.Verdict verdict, OutputStream out) throws IOException {
         try (var json = generator(out)) {
             json.writeStartObject();
@@ -47,9 +57,14 @@ record FlatJson(Map<String, Object> heading) {
         }
     }
 
-    private static JsonGenerator generator(OutputStream out) throws IOException {
+    private static JsonGenerator plain(OutputStream out) throws IOException {
         var json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return json;
+    }
+
+    private static JsonGenerator generator(OutputStream out) throws IOException {
+        var json = plain(out);
         var printer = new DefaultPrettyPrinter().withArrayIndenter(new DefaultIndenter("  ", "\n"));
         return json.setPrettyPrinter(printer.withObjectIndenter(new DefaultIndenter("  ", "\n")));
     }
@@ -103,7 +118,7 @@ record FlatJson(Map<String, Object> heading) {
         json.writeEndObject();
     }
 
-    private static void node(JsonGenerator json, Node node) throws IOException {
+    static void node(JsonGenerator json, Node node) throws IOException {
         if (!node.isLiteral()) {
             json.writeString(node.isURI() ? node.getURI() : node.toString());
             return;

@@ -13,11 +13,14 @@ public enum Format {
     CSV("text/csv", false, true, "csv"),
     TSV("text/tab-separated-values", false, true, "tsv"),
     JSON("application/json", true, true, "json"),
+    NDJSON("application/x-ndjson", false, true, "ndjson"),
+    GEOJSON("application/geo+json", false, true, "geojson"),
     SRJ("application/sparql-results+json", false, true, "srj"),
     SRX("application/sparql-results+xml", false, true, "srx", "xml"),
     TTL("text/turtle", true, false, "ttl"),
     NT("application/n-triples", true, false, "nt"),
-    JSONLD("application/ld+json", true, false, "jsonld");
+    JSONLD("application/ld+json", true, false, "jsonld"),
+    RDFXML("application/rdf+xml", true, false, "rdf");
 
     private final String mediaType;
     private final boolean forTriples;

@@ -1,5 +1,6 @@
 package org.casus.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,9 @@ public record QueryFile(String name, Optional<SavedQuery> query, List<Rejection>
                             parameters,
                             columns(decorators),
                             form,
-                            text));
+                            text,
+                            views(decorators),
+                            budget(decorators)));
         } catch (InputException e) {
             findings.add(new Rejection(Origin.of(file), String.valueOf(e.getMessage())));
             return Optional.empty();
@@ -58,6 +61,26 @@ public record QueryFile(String name, Optional<SavedQuery> query, List<Rejection>
                 .properties()
                 .forEach(entry -> columns.put(entry.getKey(), entry.getValue().asText()));
         return columns;
+    }
+
+    private static Map<String, Map<String, String>> views(Decorators decorators) {
+        var views = new LinkedHashMap<String, Map<String, String>>();
+        decorators.extra().path("views").properties().forEach(view -> {
+            var columns = new LinkedHashMap<String, String>();
+            view.getValue()
+                    .properties()
+                    .forEach(entry ->
+                            columns.put(entry.getKey(), entry.getValue().asText()));
+            views.put(view.getKey(), columns);
+        });
+        return views;
+    }
+
+    private static Optional<Duration> budget(Decorators decorators) {
+        var seconds = decorators.extra().path("seconds");
+        return seconds.canConvertToInt() && seconds.asInt() > 0
+                ? Optional.of(Duration.ofSeconds(seconds.asInt()))
+                : Optional.empty();
     }
 
     /// A finding at the line that mentions its first word.

@@ -17,6 +17,7 @@ final class QueryLint {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final String XSD = "PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>";
     private static final Set<String> RESERVED = Set.of("limit", "offset");
+    private static final List<String> VIEWS = List.of("chart", "map", "network", "timeline");
     private static final Set<String> KEYS = Set.of(
             "summary",
             "description",
@@ -177,10 +178,27 @@ final class QueryLint {
                         decorators.lineOf(text, column + ":"),
                         "A decorator describes the column '%s', which the query does not select.%s"
                                 .formatted(column, Spelling.didYouMean(column, projected))));
+        views(query, projected);
         if (!parsed.hasOrderBy()
                 && !(parsed.hasAggregators() && parsed.getGroupBy().isEmpty())) {
             add(1, "There is no ORDER BY, so that its rows come in any order.");
         }
+    }
+
+    private void views(SavedQuery query, List<String> projected) {
+        query.views().keySet().stream()
+                .filter(view -> !VIEWS.contains(view))
+                .forEach(view -> add(
+                        decorators.lineOf(text, view + ":"),
+                        "'%s' is no view.%s Use one of %s."
+                                .formatted(view, Spelling.didYouMean(view, VIEWS), String.join(", ", VIEWS))));
+        query.views()
+                .forEach((view, columns) -> columns.values().stream()
+                        .filter(column -> !projected.contains(column))
+                        .forEach(column -> add(
+                                decorators.lineOf(text, view + ":"),
+                                "The view '%s' takes the column '%s', which the query does not select.%s"
+                                        .formatted(view, column, Spelling.didYouMean(column, projected)))));
     }
 
     private int lineOf(String word) {

@@ -9,6 +9,7 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
@@ -27,10 +28,10 @@ public sealed interface QueryTarget {
         @Override
         public Answer answer(Query query, Page page, Duration timeout) {
             return graphs.calculateRead(() -> {
-                try (var execution = QueryExec.dataset(graphs)
-                        .query(query)
+                try (var execution = QueryExec.dataset(asked(query))
+                        .query(Stoppable.of(withoutFrom(query)))
                         .set(ARQ.httpServiceAllowed, false)
-                        .set(TDB2.symUnionDefaultGraph, true)
+                        .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .build()) {
                     return read(execution, query, page);
@@ -38,6 +39,24 @@ public sealed interface QueryTarget {
                     throw new QueryTimeout(timeout, e);
                 }
             });
+        }
+
+        /// What FROM says is in the dataset already; said again, it would choose among what was chosen.
+        private static Query withoutFrom(Query query) {
+            if (!query.hasDatasetDescription()) {
+                return query;
+            }
+            var bare = query.cloneQuery();
+            bare.getGraphURIs().clear();
+            bare.getNamedGraphURIs().clear();
+            return bare;
+        }
+
+        /// FROM and FROM NAMED choose among the graphs that are here; nothing is fetched.
+        private DatasetGraph asked(Query query) {
+            return query.hasDatasetDescription()
+                    ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), graphs, false)
+                    : graphs;
         }
     }
 

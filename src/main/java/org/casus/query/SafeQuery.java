@@ -32,9 +32,13 @@ public final class SafeQuery {
 
     /// The query, with the prefixes of `Names` declared where the text does not declare them itself.
     public static Query parse(String text, String source) {
-        var query = parsed(text, source);
-        check(query, source);
-        return query;
+        try {
+            var query = parsed(text, source);
+            check(query, source);
+            return query;
+        } catch (StackOverflowError e) {
+            throw new InputException("%s is nested too deeply.".formatted(source), e);
+        }
     }
 
     /// Refuses a query that was parsed elsewhere.
@@ -98,6 +102,9 @@ public final class SafeQuery {
     }
 
     private static void check(String source, String iri) {
+        if (iri.endsWith("/ARQ/property#strSplit")) {
+            throw refused(source, "uses strSplit, whose patterns cannot be stopped");
+        }
         if (iri.toLowerCase(Locale.ROOT).startsWith("java:")) {
             throw refused(source, "uses <" + iri + ">; names that load Java classes are not allowed");
         }

@@ -1,12 +1,14 @@
 package org.casus.query;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.query.Query;
 
 /// A query of `queries/NAME.rq` with all that its decorators say. `text` is the file unchanged; `columns` explains
-/// columns of the answer by name.
+/// columns of the answer by name; `views` are the ways to show the answer beside a table, each with the columns it
+/// takes; `budget` the time that it may take, if not the usual one.
 public record SavedQuery(
         String name,
         String summary,
@@ -15,7 +17,9 @@ public record SavedQuery(
         List<Parameter> parameters,
         Map<String, String> columns,
         Form form,
-        String text) {
+        String text,
+        Map<String, Map<String, String>> views,
+        Optional<Duration> budget) {
 
     /// What kind of answer a query gives.
     public enum Form {

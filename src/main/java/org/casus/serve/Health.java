@@ -1,60 +1,35 @@
 package org.casus.serve;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.function.Supplier;
-import org.apache.jena.sparql.core.Var;
-import org.casus.query.Answer;
-import org.casus.query.Page;
-import org.casus.query.QueryTarget;
-import org.casus.query.SafeQuery;
+import org.casus.serve.edition.Edition;
+import org.casus.serve.http.Problem;
+import org.casus.serve.http.Reply;
 
-/// Says that the server is well and what it holds. Counting takes a while in a large store, and the store cannot change
-/// while this process holds it, so it is counted once.
-final class Health {
-    private static final String COUNTS = """
-            PREFIX prov: <http://www.w3.org/ns/prov#>
-            SELECT ?triples ?sources {
-              { SELECT (COUNT(*) AS ?triples) { GRAPH ?any { ?s ?p ?o } } }
-              { SELECT (COUNT(DISTINCT ?graph) AS ?sources) { ?graph prov:wasDerivedFrom ?document } }
-            }
-            """;
-    private static final Duration LIMIT = Duration.ofMinutes(10);
+/// Says that the server is well and what it holds.
+record Health(String version, Duration patience) {
 
-    private final Supplier<Counts> counts;
-    private final String version;
-
-    private record Counts(long triples, long sources) {}
-
-    Health(QueryTarget target, String version) {
-        this.counts = new Once<>(() -> count(target));
-        this.version = version;
-    }
-
-    void send(HttpServletResponse response) throws IOException {
+    Reply health(Edition edition) {
         var body = new LinkedHashMap<String, Object>();
         body.put("status", "up");
         body.put("version", version);
-        body.put("triples", counts.get().triples());
-        body.put("sources", counts.get().sources());
-        response.setContentType("application/json");
-        response.setHeader("Cache-Control", "no-store");
-        response.getOutputStream().write(new ObjectMapper().writeValueAsBytes(body));
+        body.put("dataVersion", edition.version());
+        edition.statistics(patience).ifPresent(counted -> {
+            body.put("triples", counted.triples());
+            body.put("sources", edition.sources());
+        });
+        return Reply.json(body).with("Cache-Control", "no-store");
     }
 
-    private static Counts count(QueryTarget target) {
-        var answer = target.answer(SafeQuery.parse(COUNTS, "The count"), Page.ALL, LIMIT);
-        if (answer instanceof Answer.Rows rows && !rows.rows().isEmpty()) {
-            var row = rows.rows().getFirst();
-            return new Counts(number(row, "triples"), number(row, "sources"));
+    /// Whether requests should be sent here: the data can be read.
+    static Reply ready(Edition edition) {
+        if (!edition.contents().graphs().isInTransaction()) {
+            throw new Problem(503, "The data cannot be read.").refused();
         }
-        throw new IllegalStateException("The count has no row.");
-    }
-
-    private static long number(org.apache.jena.sparql.engine.binding.Binding row, String column) {
-        return Long.parseLong(row.get(Var.alloc(column)).getLiteralLexicalForm());
+        var body = new LinkedHashMap<String, Object>();
+        body.put("ready", true);
+        body.put("dataVersion", edition.version());
+        body.put("search", edition.isIndexed());
+        return Reply.json(body).with("Cache-Control", "no-store");
     }
 }

@@ -1,72 +1,139 @@
 package org.casus.serve;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.casus.query.Spelling;
+import org.casus.serve.api.OpenApi;
+import org.casus.serve.api.SavedQueryApi;
+import org.casus.serve.edition.Edition;
+import org.casus.serve.guard.Metrics;
+import org.casus.serve.http.Problem;
+import org.casus.serve.http.Reply;
+import org.casus.serve.http.Site;
+import org.casus.serve.http.WebRequest;
+import org.casus.serve.linked.Dereferencing;
+import org.casus.serve.linked.SelfDescription;
+import org.casus.serve.page.Pages;
+import org.casus.serve.sparql.SparqlEndpoint;
 
 /// What stands behind each path.
-final class Routes {
-    private static final List<String> PATHS = List.of("/", "/sparql", "/api", "/health");
+record Routes(
+        Site site,
+        SavedQueryApi api,
+        SparqlEndpoint sparql,
+        Dereferencing linked,
+        SelfDescription self,
+        Pages pages,
+        Health health,
+        Metrics metrics) {
+    private static final List<String> PATHS = List.of(
+            "/",
+            "/queries",
+            "/api",
+            "/openapi.json",
+            "/sparql",
+            "/search",
+            "/dataset",
+            "/dumps/",
+            "/ontology",
+            "/codes",
+            "/about",
+            "/.well-known/void",
+            "/.well-known/dcat",
+            "/health",
+            "/ready",
+            "/metrics",
+            "/robots.txt",
+            "/favicon.ico");
+    private static final List<String> FOLDERS =
+            List.of("/queries/", "/api/", "/id/", "/doc/", "/code/", "/dumps/", "/assets/");
+    private static final Set<String> FILES = Set.of(
+            "/ontology.ttl",
+            "/codes.ttl",
+            "/dataset.ttl",
+            "/dataset.jsonld",
+            "/dataset.rdf",
+            "/dataset.nt",
+            "/dataset.html");
 
-    private final SavedQueryApi api;
-    private final Health health;
+    /// Answers that are not kept, since they change, or are large.
+    private static final Set<String> FRESH = Set.of("/health", "/ready", "/metrics", "/sparql", "/", "/dumps/");
 
-    Routes(SavedQueryApi api, Health health) {
-        this.api = api;
-        this.health = health;
+    static boolean knows(String path) {
+        return PATHS.contains(path) || FILES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
     }
 
-    boolean knows(String path) {
-        return PATHS.contains(path) || path.startsWith("/api/");
-    }
-
-    Problem unknown(String path) {
+    static Problem unknown(String path) {
         return new Problem(
                 404,
                 "There is nothing at %s.%s".formatted(path, Spelling.didYouMean(path, PATHS)),
                 Map.of("routes", PATHS));
     }
 
-    void answer(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (path) {
-            case "/" -> index(response);
-            case "/health" -> health.send(response);
-            case "/api", "/api/" -> api.list(response);
-            default -> api.answer(path.substring("/api/".length()), request, response);
+    static boolean isKept(String path) {
+        return !FRESH.contains(path) && !path.startsWith("/dumps/") && !path.startsWith("/dataset");
+    }
+
+    /// The name of a route among a fixed set of names, for counting.
+    static String name(String path, Edition edition) {
+        for (var folder : List.of("/api/", "/queries/")) {
+            if (path.startsWith(folder)) {
+                var rest = path.substring(folder.length());
+                var name = rest.split("[./]", 2)[0];
+                return folder + (edition.queries().containsKey(name) ? name : "unknown");
+            }
         }
+        return FOLDERS.stream().filter(path::startsWith).findFirst().orElse(knows(path) ? path : "unknown");
     }
 
-    private static void index(HttpServletResponse response) throws IOException {
-        text("""
-                casus: a knowledge graph of political violence and diplomacy
-
-                /api                 the saved queries, as JSON
-                /api/NAME            the answer of one; .json .csv .tsv .srj .srx .txt, or .ttl .nt .jsonld for a graph
-                /sparql              SPARQL 1.1 protocol, reading only; the default graph is the union of all graphs
-                /health              whether the server is well, and what it holds
-                """, response);
+    Reply answer(WebRequest request, Edition edition) {
+        var path = request.path();
+        return switch (path) {
+            case "/" -> pages.home(edition);
+            case "/search" -> pages.search(request, edition);
+            case "/queries" -> pages.queries(edition);
+            case "/api", "/api/" -> request.accept().wantsPage() ? pages.api(edition) : SavedQueryApi.list(edition);
+            case "/openapi.json" -> new OpenApi(site).reply(edition);
+            case "/sparql" -> sparql(request, edition);
+            case "/about" -> pages.about(edition);
+            case "/health" -> health.health(edition);
+            case "/ready" -> Health.ready(edition);
+            case "/metrics" -> metrics.reply();
+            case "/robots.txt" ->
+                Reply.of("text/plain; charset=utf-8", "User-agent: *\nDisallow: /sparql\nDisallow: /api/\n");
+            case "/favicon.ico" -> Reply.redirect(302, site.root() + "/assets/icon.svg");
+            default -> inFolder(path, request, edition);
+        };
     }
 
-    void describeSparql(HttpServletResponse response) throws IOException {
-        text("""
-                This is a SPARQL 1.1 endpoint, for reading only. The default graph is the union of all graphs.
-
-                GET  /sparql?query=...                                       the query in the address
-                POST /sparql  application/x-www-form-urlencoded, query=...   the query in a form
-                POST /sparql  application/sparql-query                       the query as the body
-
-                SELECT and ASK answer as JSON, XML, CSV or TSV, CONSTRUCT and DESCRIBE as Turtle, N-Triples or JSON-LD, by the
-                Accept header. SERVICE and updates are refused.
-                """, response);
+    private Reply inFolder(String path, WebRequest request, Edition edition) {
+        if (path.startsWith("/api/")) {
+            return api.answer(request, edition);
+        }
+        if (path.startsWith("/queries/")) {
+            return pages.query(request, edition);
+        }
+        if (path.startsWith(Dereferencing.THING)) {
+            return linked.thing(request, edition);
+        }
+        if (path.startsWith(Dereferencing.DOCUMENT)) {
+            return linked.document(request, edition);
+        }
+        if (path.startsWith("/assets/")) {
+            return pages.asset(request);
+        }
+        return self.answer(request, edition);
     }
 
-    private static void text(String text, HttpServletResponse response) throws IOException {
-        response.setContentType("text/plain");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    private Reply sparql(WebRequest request, Edition edition) {
+        boolean reads = request.method().equals("GET") || request.method().equals("HEAD");
+        if (reads && request.accept().wantsPage()) {
+            return pages.sparql(request, edition);
+        }
+        if (reads && request.parameters().isEmpty()) {
+            return self.service(request, edition);
+        }
+        return sparql.answer(request, edition);
     }
 }

@@ -2,57 +2,81 @@ package org.casus.serve;
 
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDB2;
 import org.casus.model.InputException;
 import org.casus.query.Names;
-import org.casus.query.QueryTarget;
 import org.casus.query.SavedQuery;
-import org.eclipse.jetty.server.ServerConnector;
+import org.casus.serve.edition.Contents;
+import org.casus.serve.edition.Editions;
+import org.casus.serve.write.WriteServer;
 
-/// The web server over one store: Fuseki for the SPARQL protocol, our own routes beside it. Nothing can be written.
+/// The web server over one store. Nothing can be written through it.
 public final class Server implements AutoCloseable {
     private final FusekiServer fuseki;
-    private final String host;
+    private final Editions editions;
+    private final ExecutorService background;
+    private final Site site;
 
-    private Server(FusekiServer fuseki, String host) {
+    private record Site(String host, Runnable close) {}
+
+    private Server(FusekiServer fuseki, Editions editions, ExecutorService background, Site site) {
         this.fuseki = fuseki;
-        this.host = host;
+        this.editions = editions;
+        this.background = background;
+        this.site = site;
     }
 
     public static Server start(DatasetGraph graphs, Names names, List<SavedQuery> queries, Settings settings) {
-        ARQ.globalServiceAllowed = false;
-        graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-        graphs.getContext()
-                .set(ARQ.queryTimeout, String.valueOf(settings.timeout().toMillis()));
-        graphs.getContext().set(ARQ.httpServiceAllowed, false);
-        var target = new QueryTarget.Local(graphs);
-        var routes =
-                new Routes(new SavedQueryApi(queries, target, names, settings), new Health(target, settings.version()));
+        return start(new Contents(graphs, names, () -> {}), queries, settings);
+    }
+
+    public static Server start(Contents contents, List<SavedQuery> queries, Settings settings) {
+        prepare(contents.graphs());
+        var background = Executors.newFixedThreadPool(
+                2, Thread.ofPlatform().daemon().name("background-", 0).factory());
+        var editions = new Editions(contents, queries, settings.version(), background);
+        var wiring = new Wiring(editions, background, settings);
         var fuseki = FusekiServer.create()
                 .port(settings.port())
                 .fusekiModules(FusekiModules.create())
-                .registerOperation(Operation.Query, new SparqlService(settings.maxRows()))
-                .addFilter("/*", new FrontFilter(routes, settings.timeout()))
-                .add("/", DataService.newBuilder(graphs).addEndpoint(Operation.Query, "sparql"))
+                .addFilter("/*", wiring.filter())
                 .build();
-        bind(fuseki, settings.host());
-        return new Server(started(fuseki, settings), settings.host());
+        Hardening.harden(fuseki.getJettyServer(), settings.host());
+        var started = started(fuseki, settings);
+        var server = new Server(started, editions, background, new Site(settings.host(), wiring::close));
+        wiring.reachedAt(server.address());
+        return server;
     }
 
-    private static void bind(FusekiServer fuseki, String host) {
-        for (var connector : fuseki.getJettyServer().getConnectors()) {
-            if (connector instanceof ServerConnector socket) {
-                socket.setHost(host);
-            }
-        }
+    private static void prepare(DatasetGraph graphs) {
+        ARQ.globalServiceAllowed = false;
+        graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
+        graphs.getContext().set(ARQ.httpServiceAllowed, false);
+        graphs.getContext().set(ARQ.spillToDiskThreshold, 200_000L);
+    }
+
+    /// New requests get these contents; those under way end with what they began with.
+    public void replace(Contents contents) {
+        prepare(contents.graphs());
+        editions.replace(contents);
+    }
+
+    /// Another server for this machine only, which writes for who shows the token.
+    public WriteServer alsoWrite(int port, String token) {
+        return WriteServer.start(editions, port, token);
+    }
+
+    public void replaceQueries(List<SavedQuery> queries) {
+        editions.replaceQueries(queries);
     }
 
     private static FusekiServer started(FusekiServer fuseki, Settings settings) {
@@ -84,6 +108,7 @@ public final class Server implements AutoCloseable {
     }
 
     public URI address() {
+        var host = site.host();
         return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, fuseki.getPort()));
     }
 
@@ -92,8 +117,15 @@ public final class Server implements AutoCloseable {
         fuseki.join();
     }
 
+    /// Requests under way are ended first.
     @Override
     public void close() {
         fuseki.stop();
+        site.close().run();
+        editions.close();
+        background.shutdown();
     }
+
+    /// How long requests under way may take when the server is closed.
+    static final Duration GRACE = Duration.ofSeconds(10);
 }

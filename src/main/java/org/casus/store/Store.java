@@ -3,12 +3,15 @@ package org.casus.store;
 import static org.apache.jena.graph.Node.ANY;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -34,6 +37,8 @@ public final class Store implements AutoCloseable {
 
     /// From here on the bulk loader pays: below, the files that it makes anew cost more than it saves.
     private static final long BULK = 500_000;
+
+    private static final Node INVALIDATED = NodeFactory.createURI("http://www.w3.org/ns/prov#invalidatedAtTime");
 
     private final StoreFolder folder;
     private final Graphs graphs;
@@ -177,6 +182,7 @@ public final class Store implements AutoCloseable {
         Txn.executeWrite(dataset, () -> {
             Pending.mark(dataset, base(), Pending.eventsOf(dataset, graph), Set.of(graph));
             delete(graph, trace);
+            dataset.add(gone(graph));
             new Consolidating(dataset, consolidation(), consolidationMark()).run();
         });
         return true;
@@ -302,6 +308,16 @@ public final class Store implements AutoCloseable {
     Quad mark(Node graph, String fingerprint) {
         return Quad.create(
                 base().provenanceGraph(), graph, Casus.FINGERPRINT, NodeFactory.createLiteralString(fingerprint));
+    }
+
+    /// Lets whoever asks for something of a source that was taken out be told so. Loading it again takes the mark away.
+    private Quad gone(Node graph) {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+        return Quad.create(
+                base().provenanceGraph(),
+                graph,
+                INVALIDATED,
+                NodeFactory.createLiteralDT(now, XSDDatatype.XSDdateTime));
     }
 
     void refuseReserved(Set<Node> wanted) {

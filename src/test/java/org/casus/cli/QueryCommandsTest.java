@@ -220,7 +220,7 @@ class QueryCommandsTest {
     void refusesAFormatThatDoesNotFit() throws Exception {
         assertThat(onWorld("query", "documents", "--format", "ttl").err())
                 .isEqualTo(
-                        "casus: The answer of a SELECT query cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.\n");
+                        "casus: The answer of a SELECT query cannot be written as ttl. Use one of table, csv, tsv, json, ndjson, geojson, srj, srx.\n");
         assertThat(onWorld("query", "documents", "--format", "pdf").err())
                 .startsWith("casus: 'pdf' is no format for an answer.");
     }

@@ -147,7 +147,7 @@ class AnswerWriterTest {
         assertThatThrownBy(() -> written(ROWS, Format.TTL))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "The answer is rows and cannot be written as ttl. Use one of table, csv, tsv, json, srj, srx.");
+                        "The answer is rows and cannot be written as ttl. Use one of table, csv, tsv, json, ndjson, geojson, srj, srx.");
     }
 
     @Test

@@ -358,8 +358,10 @@ class ServerIT {
         assertThat(problem(whole, 413).path("detail").asText()).contains("more than 3 rows");
         assertThat(json(part).path("complete").asBoolean()).isFalse();
         assertThat(json(part).path("next").asText()).isEqualTo("/api/events-by-kind?limit=2&offset=4&from=2019-01-01");
-        assertThat(part.headers().firstValue("Link"))
-                .hasValue("</api/events-by-kind?limit=2&offset=4&from=2019-01-01>; rel=\"next\"");
+        assertThat(part.headers().firstValue("Link")).hasValue("""
+                        </api/events-by-kind?limit=2&offset=4&from=2019-01-01>; rel="next", \
+                        </api/events-by-kind?limit=2&offset=0&from=2019-01-01>; rel="prev", \
+                        </api/events-by-kind?limit=2&offset=0&from=2019-01-01>; rel="first\"""");
     }
 
     @Test

@@ -1,0 +1,30 @@
+package org.casus.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.casus.query.Names;
+import org.casus.serve.edition.Contents;
+
+/// A store opened to be served, and the folder that it was found in.
+record ServedStore(StoreOption option, Path real, Contents contents) {
+
+    static ServedStore open(StoreOption option) {
+        var opened = option.open();
+        var names = new Names(opened.graphs().base().iri());
+        return new ServedStore(option, real(option), new Contents(opened.dataset(), names, opened::close));
+    }
+
+    /// Whether the name stands for another folder by now, with a store in it.
+    boolean hasMoved() {
+        return option.exists() && !real(option).equals(real);
+    }
+
+    private static Path real(StoreOption option) {
+        try {
+            return option.folder().toRealPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
