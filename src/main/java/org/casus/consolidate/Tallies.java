@@ -125,6 +125,7 @@ final class Tallies {
     private void write(Key key, long[] numbers, Statements out) {
         var tally =
                 base.tally(key.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), names(key));
+        out.type(tally, Casus.TALLY);
         out.type(tally, key.kind().type());
         if (key.kind() != Kind.ATTACKS) {
             out.add(tally, Casus.TALLY_OF, of(key));

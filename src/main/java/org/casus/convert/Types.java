@@ -50,7 +50,12 @@ final class Types {
             Map.entry(Casus.CURATION, ACTIVITY),
             Map.entry(Casus.TABLE_CONVERSION, ACTIVITY),
             Map.entry(Casus.CONSOLIDATED_ESTIMATE, Casus.CONSOLIDATION),
-            Map.entry(Casus.CONSOLIDATED_PART, Casus.CONSOLIDATION));
+            Map.entry(Casus.CONSOLIDATED_PART, Casus.CONSOLIDATION),
+            Map.entry(Casus.EVENT_TALLY, Casus.TALLY),
+            Map.entry(Casus.ATTACK_TALLY, Casus.TALLY),
+            Map.entry(Casus.CASUALTY_TALLY, Casus.TALLY),
+            Map.entry(Casus.COUNTRY_CASUALTY_TALLY, Casus.TALLY),
+            Map.entry(Casus.VICTIM_TALLY, Casus.TALLY));
 
     private Types() {}
 

@@ -56,6 +56,7 @@ public final class Casus {
     public static final Node DISPUTED_EVENT = term("DisputedEvent");
     public static final Node EVENT_LINK = term("EventLink");
     public static final Node MONTH = term("Month");
+    public static final Node TALLY = term("Tally");
     public static final Node EVENT_TALLY = term("EventTally");
     public static final Node ATTACK_TALLY = term("AttackTally");
     public static final Node CASUALTY_TALLY = term("CasualtyTally");
