@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
+import org.casus.store.QuadBuffer;
 import org.casus.store.Rule;
 import org.casus.store.SourceLoad;
 import org.casus.store.Store;
+import org.casus.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +24,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        header = {"Reads articles and fact sheets into a store.", ""},
+        header = {"Reads articles, fact sheets and tables into a store.", ""},
         description = {
-            "Reads articles and fact sheets, converts and checks their facts, loads them into a store, and consolidates.",
+            "Reads articles, fact sheets and tables, converts and checks their facts, loads them into a store, and consolidates.",
             "Each source replaces what it gave before; one that gives the same changes nothing. What cannot be read, or",
             "violates the shapes, is left out and told; the others are loaded."
         },
@@ -57,6 +59,7 @@ final class BuildCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var tally = new Tally(out);
         var files = sources.files(rejection -> tally.refused(rejection.origin(), rejection.reason()));
+        var tables = sources.tables(files, rejection -> tally.refused(rejection.origin(), rejection.reason()));
         if (files.isEmpty() && tally.total() == 0) {
             throw sources.nothing();
         }
@@ -64,7 +67,7 @@ final class BuildCommand implements Callable<Integer> {
             boolean isNew = !store.exists();
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
-                build(opened, files, tally, progress);
+                build(opened, files, tables, tally, progress);
                 out.println();
                 if (tally.isAllRefused()) {
                     out.println(tally.summary());
@@ -81,7 +84,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /// The reference data of a new store take seconds to write; meanwhile the language model loads.
-    private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
+    private void build(Store opened, List<InputFile> files, List<Table> tables, Tally tally, Progress progress) {
         var reference = Reference.embedded();
         var program = Fingerprint.ofReading();
         var referenceLoaded =
@@ -105,8 +108,33 @@ final class BuildCommand implements Callable<Integer> {
             reading.read(files);
         }
         referenceLoaded.join();
+        tables.forEach(table -> load(table, opened, tally, progress));
         progress.now("consolidating");
         opened.consolidate(Rule.embedded());
+    }
+
+    /// The quads are made, and wait in a file, before the transaction opens.
+    private void load(Table table, Store opened, Tally tally, Progress progress) {
+        var source = new TableSource(
+                table,
+                new TableSource.Settings(
+                        opened.base(),
+                        Reference.embedded(),
+                        sources.tableOptions().threads(),
+                        Optional.of(sources.tableOptions().rejected(table, Optional.empty())),
+                        Instant.now(),
+                        done -> progress.now(TableProgress.words(table.id(), done))));
+        var graph = opened.base().graph(source.id());
+        var fingerprint = source.fingerprint(Fingerprint.ofTables());
+        if (opened.fingerprint(graph).equals(Optional.of(fingerprint))) {
+            tally.unchanged(source.id());
+            return;
+        }
+        try (var quads = new QuadBuffer()) {
+            var totals = source.send(quads);
+            var change = opened.load(new SourceLoad(Set.of(graph), fingerprint, quads));
+            tally.used(change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED, source.id(), totals);
+        }
     }
 
     private void take(Outcome outcome, Store opened, Tally tally) {
