@@ -58,12 +58,9 @@ public record Converter(String name, ConverterHeader header, Query query, String
             return Optional.of("the template has a GRAPH; every table has one graph of its own");
         }
         var names = columns().stream().map(Column::name).toList();
-        var unknown = Stream.concat(header.key().stream(), header.recognised().stream())
-                .filter(name -> !names.contains(name))
-                .findFirst();
+        var unknown = header.key().stream().filter(name -> !names.contains(name)).findFirst();
         if (unknown.isPresent()) {
-            return Optional.of(
-                    "'%s' is told as a key or for recognition, but is none of its columns".formatted(unknown.get()));
+            return Optional.of("'%s' is told as a key, but is none of its columns".formatted(unknown.get()));
         }
         boolean blank = query.getConstructTemplate().getTriples().stream()
                 .anyMatch(triple -> isBlank(triple.getSubject()) || isBlank(triple.getObject()));

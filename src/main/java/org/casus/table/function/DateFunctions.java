@@ -20,7 +20,7 @@ final class DateFunctions {
                         without a time of day), month (`2019-03`) or year (`2019`): what `casus:earliestStart` and \
                         `casus:earliestEnd` take. The second argument widens the date to the `week` (three days before and \
                         after), `month` or `year` that it lies in. Slashes mean month, day, year; of two digits, those up to \
-                        45 are 2000 and later.""",
+                        30 are 2000 and later.""",
                         1,
                         2,
                         (scope, arguments) -> dateTime(span(arguments).first(), "T00:00:00Z")),

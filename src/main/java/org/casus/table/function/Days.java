@@ -13,10 +13,10 @@ import org.apache.jena.sparql.expr.ExprEvalException;
 /// The days that a date of a table stands for, from the first to the last, written as `2019-03-04`.
 public record Days(String first, String last) {
     private static final int WEEK_EACH_WAY = 3;
-    /// Data of this field begin in 1946; a later year of two digits is of the century before.
-    private static final int LAST_OF_2000S = 45;
+    /// Data of this field begin in 1946; a year of two digits that is later than this is of the century before.
+    private static final int LAST_OF_2000S = 30;
 
-    private static final Pattern DASHED = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?(?:[T ].*)?");
+    private static final Pattern DASHED = Pattern.compile("(\\d{4})-(\\d{1,2})(?:-(\\d{1,2}))?(?:[T ]\\d{1,2}:.*)?");
     private static final Pattern PACKED = Pattern.compile("(\\d{4})(?:(\\d{2})(\\d{2})?)?(?:\\.0)?");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{2}|\\d{4})(?: .*)?");
     private static final Pattern WORDS = Pattern.compile("(\\d{1,2})[ -](\\p{L}{3,9})[ -](\\d{4})");

@@ -81,7 +81,7 @@ final class BatchQuery implements RowConverter {
             });
             emission.write(values, sink);
         }
-        if (emission.triples() > 0) {
+        if (emission.hasSaid()) {
             out.end(row);
         } else {
             out.rejected(row, new RowFault("", "", solutions.isEmpty() ? "does not pass the query" : "gives no fact"));

@@ -72,14 +72,13 @@ public final class ConversionPlan {
         var context = context();
         var steps = Compiler.compile(spec.converter(), slots, context);
         return steps.map(list -> {
-            boolean many = list.stream().anyMatch(step -> step instanceof Step.Choose || step instanceof Step.Split);
-            var pattern = Pattern.of(template(), slots, ofRow(list, slots));
+            var pattern = Pattern.of(template(), slots, ofRow(list, slots), Dependence.varying(list, slots));
             return new RowProgram(
                     list,
                     new RowStart(this, slots),
                     new RowBinding(slots.all()),
                     new FunctionEnvBase(context),
-                    new Emission(pattern, many));
+                    new Emission(pattern));
         });
     }
 
@@ -91,8 +90,9 @@ public final class ConversionPlan {
                 .forEach(triple -> Stream.of(triple.getSubject(), triple.getPredicate(), triple.getObject())
                         .filter(Node::isVariable)
                         .forEach(variable -> slots.of(Var.alloc(variable))));
-        var pattern = Pattern.of(template(), slots, new HashSet<>(slots.all().values()));
-        return new BatchQuery(spec, slots, new RowStart(this, slots), new Emission(pattern, true), context());
+        var all = new HashSet<>(slots.all().values());
+        var pattern = Pattern.of(template(), slots, all, all);
+        return new BatchQuery(spec, slots, new RowStart(this, slots), new Emission(pattern), context());
     }
 
     /// `?base` is the base unless the table has such a column.
@@ -113,7 +113,7 @@ public final class ConversionPlan {
         var triples =
                 new ArrayList<>(spec.converter().query().getConstructTemplate().getTriples());
         Node row = Var.alloc(BuiltIn.ROW.variable());
-        if (triples.stream().anyMatch(triple -> triple.getObject().equals(row))) {
+        if (triples.stream().anyMatch(triple -> triple.getSubject().equals(row) || triple.getObject().equals(row))) {
             triples.add(Triple.create(row, RDF.type.asNode(), Casus.EVIDENCE));
             triples.add(Triple.create(row, RDF.type.asNode(), Casus.TABLE_ROW));
             triples.add(Triple.create(row, Casus.ROW_NUMBER, Var.alloc(BuiltIn.LINE.variable())));

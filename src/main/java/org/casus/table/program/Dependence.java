@@ -1,12 +1,31 @@
 package org.casus.table.program;
 
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.expr.Expr;
 
 /// Which variables are made of which.
 final class Dependence {
     private Dependence() {}
+
+    /// The slots in which the solutions of one row may differ.
+    static Set<Integer> varying(List<Step> steps, Slots slots) {
+        var varying = new HashSet<Integer>();
+        for (var step : steps) {
+            switch (step) {
+                case Step.Choose choose -> Arrays.stream(choose.slots()).forEach(varying::add);
+                case Step.Split split -> {
+                    varying.add(split.part());
+                    varying.add(split.number());
+                }
+                case Step.Assign assign -> add(assign, slots, varying);
+                case Step.Keep keep -> {}
+            }
+        }
+        return varying;
+    }
 
     /// Adds the slots that a step fills to the set if it makes them of one that is in it.
     static void add(Step step, Slots slots, Set<Integer> some) {

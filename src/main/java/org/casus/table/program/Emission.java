@@ -7,62 +7,78 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.casus.table.program.Pattern.Block;
 import org.casus.table.program.Pattern.Term;
+import org.casus.table.program.Pattern.TripleTerms;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the template for the solutions of a row. What several solutions say alike is said once. Not thread-safe.
 final class Emission {
-    private final Pattern pattern;
-    private final boolean manySolutions;
+    private final Block[] blocks;
     private final StringBuilder key = new StringBuilder();
     private final Set<Triple> saidInRow = new HashSet<>();
-    private long triples;
+    private long said;
+    private boolean isFirst;
 
-    /// @param manySolutions whether a row may have more than one
-    Emission(Pattern pattern, boolean manySolutions) {
-        this.pattern = pattern;
-        this.manySolutions = manySolutions;
+    Emission(Pattern pattern) {
+        this.blocks = pattern.blocks().toArray(Block[]::new);
     }
 
     void beginRow() {
-        triples = 0;
+        said = 0;
+        isFirst = true;
         saidInRow.clear();
     }
 
-    /// How many triples the row has given, those included that were said before.
-    long triples() {
-        return triples;
+    /// Whether the row has given anything, even if it was said before.
+    boolean hasSaid() {
+        return said > 0;
     }
 
+    /// Writes what a solution says.
+    ///
+    /// @param values by slot, null where a variable is unbound
     void write(@Nullable NodeValue[] values, RowSink out) {
-        var blocks = pattern.blocks();
-        for (int i = 0; i < blocks.size(); i++) {
-            var block = blocks.get(i);
+        for (int i = 0; i < blocks.length; i++) {
+            var block = blocks[i];
             if (!block.shared()) {
-                block.triples().forEach(triple -> write(triple, values, out));
-            } else if (says(block, values) && out.beginShared(key(i, block, values))) {
+                write(block, values, out);
+            } else if ((isFirst || block.varies()) && says(block, values) && out.beginShared(key(i, block, values))) {
                 block.triples().forEach(triple -> write(triple, values, out));
                 out.endShared();
             }
         }
+        isFirst = false;
     }
 
-    /// A description that is here already counts, too: the row gives it.
-    private boolean says(Block block, @Nullable NodeValue[] values) {
-        boolean says = block.triples().stream()
-                .anyMatch(triple -> node(triple[0], values) != null && node(triple[2], values) != null);
-        triples += says ? 1 : 0;
-        return says;
+    private void write(Block block, @Nullable NodeValue[] values, RowSink out) {
+        var triples = block.triples();
+        for (int i = 0; i < triples.size(); i++) {
+            var triple = triples.get(i);
+            if (isFirst || triple.varies()) {
+                write(triple, values, out);
+            }
+        }
     }
 
-    private void write(Term[] triple, @Nullable NodeValue[] values, RowSink out) {
-        var subject = node(triple[0], values);
-        var predicate = node(triple[1], values);
-        var object = node(triple[2], values);
+    private static boolean says(Block block, @Nullable NodeValue[] values) {
+        var triples = block.triples();
+        for (int i = 0; i < triples.size(); i++) {
+            var triple = triples.get(i);
+            if (node(triple.subject(), values) != null && node(triple.object(), values) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void write(TripleTerms triple, @Nullable NodeValue[] values, RowSink out) {
+        var subject = node(triple.subject(), values);
+        var predicate = node(triple.predicate(), values);
+        var object = node(triple.object(), values);
         if (subject == null || predicate == null || object == null || !subject.isURI() || !predicate.isURI()) {
             return;
         }
-        triples++;
-        if (!manySolutions || saidInRow.add(Triple.create(subject, predicate, object))) {
+        said++;
+        if (!triple.varies() || saidInRow.add(Triple.create(subject, predicate, object))) {
             out.triple(subject, predicate, object);
         }
     }
@@ -75,8 +91,9 @@ final class Emission {
         return value == null ? null : value.asNode();
     }
 
-    /// Two blocks of one subject with the same key are the same, word for word.
+    /// Two blocks of one number with the same key are the same, word for word. To have been said before counts as said.
     private String key(int number, Block block, @Nullable NodeValue[] values) {
+        said++;
         key.setLength(0);
         key.append(number);
         for (int slot : block.slots()) {

@@ -53,7 +53,7 @@ final class RowProgram implements RowConverter {
         furthest = -1;
         emission.beginRow();
         run(0, out.begin(row));
-        if (emission.triples() > 0) {
+        if (emission.hasSaid()) {
             out.end(row);
         } else {
             out.rejected(row, fault());
