@@ -91,7 +91,7 @@ final class TableSource {
         var run = new Provenance.Run(settings.time(), Version.ofProgram(), Provenance.Method.TABLE_CONVERSION);
         new Provenance(settings.base(), settings.reference()).write(document(), digest.get(), run, out);
         new ReferenceGraph(settings.reference(), settings.base())
-                .quads(conversion.citiesNamed())
+                .quads(conversion.entitiesNamed())
                 .send(out);
     }
 

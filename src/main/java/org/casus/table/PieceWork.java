@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.casus.table.format.Column;
-import org.casus.table.program.ConversionPlan;
 import org.casus.table.program.RowConverter;
 import org.casus.table.program.RowFault;
 import org.casus.table.read.Layout;
@@ -26,11 +26,11 @@ final class PieceWork {
     private final int[] key;
     private final String[] names;
 
-    PieceWork(Table table, ConversionPlan plan, String[] names) {
+    PieceWork(Table table, Supplier<RowConverter> converters, String[] names) {
         this.layout = table.layout();
         var columns = table.converter().columns();
         this.reader = new RowReader(layout.dialect(), table.slots(), columns.size());
-        this.converter = ThreadLocal.withInitial(plan::converter);
+        this.converter = ThreadLocal.withInitial(converters);
         this.names = names;
         var columnNames = columns.stream().map(Column::name).toList();
         this.key = table.converter().header().key().stream()

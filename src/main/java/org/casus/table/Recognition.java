@@ -86,9 +86,7 @@ public record Recognition(Converters converters, Optional<Charset> charset) {
         return converter.columns().stream()
                 .filter(column -> column.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> new InputException("The converter %s is recognised by '%s', which is none of its columns."
-                                .formatted(converter.name(), name)));
+                .orElseGet(() -> Column.plain(name));
     }
 
     /// Files without a header are tab-separated, and quotes are letters in them.

@@ -40,6 +40,7 @@ public final class TableConversion {
     private final Lookup lookup;
     private final ConversionPlan plan;
     private final String[] names;
+    private final boolean byQuery;
 
     /// How a table is converted.
     ///
@@ -62,6 +63,12 @@ public final class TableConversion {
     public record Progress(Totals totals, long read, long size) {}
 
     public TableConversion(Table table, Options options) {
+        this(table, options, false);
+    }
+
+    /// @param byQuery whether the query engine runs it, even if it need not
+    TableConversion(Table table, Options options, boolean byQuery) {
+        this.byQuery = byQuery;
         this.table = table;
         this.options = options;
         this.lookup = new Lookup(options.reference(), options.base());
@@ -99,13 +106,13 @@ public final class TableConversion {
         return plan.isCompiled();
     }
 
-    /// The reference cities that the quads of the last run name; a store may not have them yet.
-    public Collection<Entity> citiesNamed() {
-        return lookup.citiesFound();
+    /// The reference cities, and actors made by rule, that the quads of the runs so far name; a store may not have them yet.
+    public Collection<Entity> entitiesNamed() {
+        return lookup.found();
     }
 
     private Totals run(Output output) {
-        var work = new PieceWork(table, plan, names);
+        var work = new PieceWork(table, byQuery ? plan::byQuery : plan::converter, names);
         var merge = new Merge(String.join(
                 ", ",
                 table.converter().header().key().stream().map(this::nameInFile).toList()));

@@ -58,7 +58,8 @@ public record Converter(String name, ConverterHeader header, Query query, String
             return Optional.of("the template has a GRAPH; every table has one graph of its own");
         }
         var names = columns().stream().map(Column::name).toList();
-        var unknown = header.key().stream().filter(name -> !names.contains(name)).findFirst();
+        var unknown =
+                header.key().stream().filter(name -> !names.contains(name)).findFirst();
         if (unknown.isPresent()) {
             return Optional.of("'%s' is told as a key, but is none of its columns".formatted(unknown.get()));
         }

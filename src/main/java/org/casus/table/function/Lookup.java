@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.casus.reference.Entity;
 import org.casus.reference.Entity.Kind;
@@ -30,13 +31,18 @@ public final class Lookup {
     private final StateCodes states;
     private final ForeignCodes codes;
     private final ConcurrentMap<String, Optional<Node>> known = new ConcurrentHashMap<>();
-    private final Set<String> cities = ConcurrentHashMap.newKeySet();
+    private final Set<String> unlisted = ConcurrentHashMap.newKeySet();
+    private final Set<String> listed;
 
     public Lookup(Reference reference, Base base) {
         this.reference = reference;
         this.base = base;
         this.states = new StateCodes(reference);
         this.codes = ForeignCodes.embedded();
+        this.listed = reference.entities().stream()
+                .filter(entity -> entity.kind() != Kind.CITY)
+                .map(Entity::iri)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Optional<Node> state(String scheme, String code) {
@@ -74,7 +80,6 @@ public final class Lookup {
                             .filter(point -> kilometres(point, latitude, longitude) <= NEAR_KILOMETRES)
                             .isPresent())
                     .findFirst();
-            found.ifPresent(city -> cities.add(city.iri()));
             return found.map(this::node);
         });
     }
@@ -83,10 +88,10 @@ public final class Lookup {
         return codes.find(scheme, code);
     }
 
-    /// The reference cities that were found so far, whose description a store may not have yet.
-    public Collection<Entity> citiesFound() {
+    /// The reference cities that were found so far, and actors that are made by rule: a store may not have them yet.
+    public Collection<Entity> found() {
         var found = new TreeMap<String, Entity>();
-        cities.forEach(iri -> reference.entity(iri).ifPresent(city -> found.put(iri, city)));
+        unlisted.forEach(iri -> reference.entity(iri).ifPresent(entity -> found.put(iri, entity)));
         return found.values();
     }
 
@@ -133,6 +138,9 @@ public final class Lookup {
     }
 
     private Node node(Entity entity) {
+        if (!listed.contains(entity.iri())) {
+            unlisted.add(entity.iri());
+        }
         return base.resolve(entity.iri());
     }
 

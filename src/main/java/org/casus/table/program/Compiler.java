@@ -53,11 +53,20 @@ final class Compiler {
             case OpFilter filter -> add(filter.getSubOp()) && keep(filter);
             case OpJoin join
             when join.getRight() instanceof OpTable table -> add(join.getLeft()) && choose(table.getTable());
+            case OpJoin join when isSplit(join.getRight()) -> add(join.getLeft()) && add(join.getRight());
             case OpTable table -> table.isJoinIdentity() || choose(table.getTable());
             case OpPropFunc function -> add(function.getSubOp()) && split(function);
             case OpBGP pattern -> pattern.getPattern().isEmpty();
             default -> false;
         };
+    }
+
+    /// What stands beside the rest only as a triple pattern would: it takes its text from what is bound by then.
+    private static boolean isSplit(Op op) {
+        return op instanceof OpPropFunc function
+                && (isSplit(function.getSubOp())
+                        || (function.getSubOp() instanceof OpTable table && table.isJoinIdentity())
+                        || (function.getSubOp() instanceof OpBGP pattern && pattern.getPattern().isEmpty()));
     }
 
     private boolean assign(OpExtend extend) {

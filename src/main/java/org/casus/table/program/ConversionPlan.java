@@ -83,7 +83,7 @@ public final class ConversionPlan {
     }
 
     /// The same by the query engine, in batches. What it gives decides what is right.
-    RowConverter byQuery() {
+    public RowConverter byQuery() {
         var slots = new Slots(spec.converter().columns());
         base(slots);
         template()
@@ -113,7 +113,9 @@ public final class ConversionPlan {
         var triples =
                 new ArrayList<>(spec.converter().query().getConstructTemplate().getTriples());
         Node row = Var.alloc(BuiltIn.ROW.variable());
-        if (triples.stream().anyMatch(triple -> triple.getSubject().equals(row) || triple.getObject().equals(row))) {
+        if (triples.stream()
+                .anyMatch(triple ->
+                        triple.getSubject().equals(row) || triple.getObject().equals(row))) {
             triples.add(Triple.create(row, RDF.type.asNode(), Casus.EVIDENCE));
             triples.add(Triple.create(row, RDF.type.asNode(), Casus.TABLE_ROW));
             triples.add(Triple.create(row, Casus.ROW_NUMBER, Var.alloc(BuiltIn.LINE.variable())));

@@ -11,7 +11,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Var;
 
-/// The template of a converter, by what it describes: the triples of each subject make a block. Blocks that say nothing of
+/// The template of a converter, by what it describes: the triples of each subject make a block. Blocks that say nothing
+/// of
 /// the row itself (an actor, a place) come again with every row that names it, and are written once.
 record Pattern(List<Block> blocks) {
 
@@ -31,7 +32,9 @@ record Pattern(List<Block> blocks) {
     /// @param varies whether the solutions of one row may differ in it
     record TripleTerms(Term subject, Term predicate, Term object, boolean varies) {
         Stream<Integer> slots() {
-            return Stream.of(subject, predicate, object).filter(Term::isVariable).map(Term::slot);
+            return Stream.of(subject, predicate, object)
+                    .filter(Term::isVariable)
+                    .map(Term::slot);
         }
     }
 
@@ -52,9 +55,11 @@ record Pattern(List<Block> blocks) {
     /// @param varying the slots in which the solutions of a row differ
     static Pattern of(List<Triple> template, Slots slots, Set<Integer> ofRow, Set<Integer> varying) {
         Map<Node, List<TripleTerms>> bySubject = new LinkedHashMap<>();
-        template.stream().distinct().forEach(triple -> bySubject
-                .computeIfAbsent(triple.getSubject(), unused -> new ArrayList<>())
-                .add(terms(triple, slots, varying)));
+        template.stream()
+                .distinct()
+                .forEach(triple -> bySubject
+                        .computeIfAbsent(triple.getSubject(), unused -> new ArrayList<>())
+                        .add(terms(triple, slots, varying)));
         var blocks = new ArrayList<Block>();
         bySubject.values().forEach(triples -> blocks.addAll(blocks(triples, ofRow)));
         return new Pattern(List.copyOf(blocks));
@@ -82,6 +87,7 @@ record Pattern(List<Block> blocks) {
     private static Block block(List<TripleTerms> triples, boolean shared) {
         var slots = new LinkedHashSet<Integer>();
         triples.stream().flatMap(TripleTerms::slots).forEach(slots::add);
-        return new Block(triples, shared, slots.stream().mapToInt(Integer::intValue).toArray());
+        return new Block(
+                triples, shared, slots.stream().mapToInt(Integer::intValue).toArray());
     }
 }
