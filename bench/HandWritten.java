@@ -58,7 +58,7 @@ public final class HandWritten {
         graph = base.graph(source);
         document = base.document(source);
         publisher = base.actor(source, "Uppsala Conflict Data Program");
-        reference.entities().stream().filter(e -> e.kind() == Entity.Kind.STATE).forEach(e -> Optional.ofNullable(e.details().codes().get("gw")).ifPresent(gw -> states.put(gw, e)));
+        reference.entities().stream().filter(e -> e.kind() == Entity.Kind.STATE).forEach(e -> Optional.ofNullable(e.details().codes().get("gw")).ifPresent(gw -> states.putIfAbsent(gw, e)));
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -67,6 +67,8 @@ public final class HandWritten {
             var out = StreamRDFWriter.getWriterStream(bytes, Lang.NQUADS);
             var writer = new HandWritten(file.getFileName().toString().replace(".csv", ""), out);
             out.start();
+            writer.types(writer.publisher, Casus.ACTOR, Casus.ORGANIZATION);
+            writer.label(writer.publisher, "Uppsala Conflict Data Program");
             rows.forEach(writer::row);
             out.finish();
         }

@@ -123,6 +123,7 @@ final class BuildCommand implements Callable<Integer> {
                         sources.tableOptions().threads(),
                         Optional.of(sources.tableOptions().rejected(table, Optional.empty())),
                         Instant.now(),
+                        !keepGoing,
                         done -> progress.now(TableProgress.words(table.id(), done))));
         var graph = opened.base().graph(source.id());
         var fingerprint = source.fingerprint(Fingerprint.ofTables());

@@ -108,6 +108,7 @@ final class ConvertCommand implements Callable<Integer> {
                             sources.tableOptions().threads(),
                             Optional.of(sources.tableOptions().rejected(table, out.file())),
                             Provenance.Run.UNTOLD,
+                            !keepGoing,
                             done -> progress.now(TableProgress.words(table.id(), done))));
             tally.used(Tally.Fate.CONVERTED, table.id(), source.write(out));
         }

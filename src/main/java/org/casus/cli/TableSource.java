@@ -12,6 +12,7 @@ import org.casus.model.SourceDocument;
 import org.casus.reference.Reference;
 import org.casus.table.Table;
 import org.casus.table.TableConversion;
+import org.casus.table.program.RowCheck;
 import org.casus.table.write.Totals;
 import org.casus.vocab.Base;
 
@@ -30,6 +31,7 @@ final class TableSource {
             int threads,
             Optional<Path> rejected,
             Instant time,
+            boolean checked,
             Consumer<TableConversion.Progress> progress) {}
 
     TableSource(Table table, Settings settings) {
@@ -45,6 +47,9 @@ final class TableSource {
                         settings.threads(),
                         settings.rejected(),
                         () -> reference.background(Graph.emptyGraph),
+                        settings.checked()
+                                ? new TableCheck(table, settings.base(), settings.reference())
+                                : RowCheck.NONE,
                         settings.progress()));
     }
 

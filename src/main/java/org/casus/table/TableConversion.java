@@ -19,6 +19,7 @@ import org.casus.reference.Reference;
 import org.casus.table.function.Lookup;
 import org.casus.table.function.Scope;
 import org.casus.table.program.ConversionPlan;
+import org.casus.table.program.RowCheck;
 import org.casus.table.read.Piece;
 import org.casus.table.read.Pieces;
 import org.casus.table.write.BytesOutput;
@@ -47,6 +48,7 @@ public final class TableConversion {
     /// @param threads how many pieces are converted at a time
     /// @param rejected where rows that give nothing are written; without it they are only counted
     /// @param referenceGraph what a converter that joins with reference data sees
+    /// @param check what is wrong with all that a row says; the row is rejected then
     /// @param progress is told after each piece
     public record Options(
             Base base,
@@ -54,6 +56,7 @@ public final class TableConversion {
             int threads,
             Optional<Path> rejected,
             Supplier<Graph> referenceGraph,
+            RowCheck check,
             Consumer<Progress> progress) {}
 
     /// How far a conversion has come.
@@ -75,15 +78,17 @@ public final class TableConversion {
         this.names = table.converter().columns().stream()
                 .map(column -> table.field(column).orElse(column.name()))
                 .toArray(String[]::new);
-        this.plan = new ConversionPlan(new ConversionPlan.Spec(
-                table.converter(),
-                names,
-                table.layout().names().size(),
-                table.columnsRead(),
-                new Scope(options.base(), table.id(), lookup),
-                table.id(),
-                publisher(),
-                options.referenceGraph()));
+        this.plan = new ConversionPlan(
+                new ConversionPlan.Spec(
+                        table.converter(),
+                        names,
+                        table.layout().names().size(),
+                        table.columnsRead(),
+                        new Scope(options.base(), table.id(), lookup),
+                        table.id(),
+                        publisher(),
+                        options.referenceGraph()),
+                options.check());
     }
 
     /// Sends the quads on this thread. May be called again, and sends the same.
@@ -106,7 +111,8 @@ public final class TableConversion {
         return plan.isCompiled();
     }
 
-    /// The reference cities, and actors made by rule, that the quads of the runs so far name; a store may not have them yet.
+    /// The reference cities, and actors made by rule, that the quads of the runs so far name; a store may not have them
+    /// yet.
     public Collection<Entity> entitiesNamed() {
         return lookup.found();
     }

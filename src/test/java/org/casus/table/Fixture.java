@@ -17,6 +17,7 @@ import org.casus.reference.Entity;
 import org.casus.reference.Reference;
 import org.casus.table.format.Converter;
 import org.casus.table.format.Converters;
+import org.casus.table.program.RowCheck;
 import org.casus.table.write.Totals;
 import org.casus.vocab.Base;
 
@@ -60,7 +61,13 @@ record Fixture(Path folder) {
 
     static TableConversion.Options options(int threads, Optional<Path> rejected) {
         return new TableConversion.Options(
-                Base.DEFAULT, REFERENCE, threads, rejected, GraphFactory::createDefaultGraph, progress -> {});
+                Base.DEFAULT,
+                REFERENCE,
+                threads,
+                rejected,
+                GraphFactory::createDefaultGraph,
+                RowCheck.NONE,
+                progress -> {});
     }
 
     /// What a conversion gives, and its totals.

@@ -85,6 +85,7 @@ public final class Functions {
     private static final class TableFunction extends FunctionBase {
         private final Definition definition;
         private final Scope scope;
+        private final Memory memory = new Memory();
 
         TableFunction(Definition definition, Scope scope) {
             this.definition = definition;
@@ -94,7 +95,9 @@ public final class Functions {
         @Override
         public NodeValue exec(List<NodeValue> arguments) {
             try {
-                return definition.body().apply(scope, arguments);
+                return definition.repeats()
+                        ? memory.get(arguments, () -> definition.body().apply(scope, arguments))
+                        : definition.body().apply(scope, arguments);
             } catch (InputException e) {
                 throw new ExprEvalException(e.getMessage());
             }

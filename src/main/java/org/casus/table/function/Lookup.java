@@ -65,7 +65,7 @@ public final class Lookup {
     }
 
     Optional<Node> city(String name, String territory, double latitude, double longitude) {
-        var key = "city %s %s %s %s".formatted(name, territory, latitude, longitude);
+        var key = "city " + name + " " + territory + " " + latitude + " " + longitude;
         return kept(key, () -> {
             var plain = SETTLEMENT.matcher(name).replaceFirst("");
             var found = reference.lookup(plain).stream()

@@ -42,7 +42,7 @@ final class ValueFunctions {
     }
 
     private static NodeValue wkt(String latitude, String longitude) {
-        var point = "POINT(%s %s)".formatted(degrees(longitude, 180), degrees(latitude, 90));
+        var point = "POINT(" + degrees(longitude, 180) + " " + degrees(latitude, 90) + ")";
         return NodeValue.makeNode(NodeFactory.createLiteralDT(point, WKT));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
@@ -27,15 +28,23 @@ final class BatchQuery implements RowConverter {
     private final Map<Var, Integer> slots;
     private final RowStart start;
     private final Emission emission;
+    private final Verdicts verdicts;
     private final Context context;
     private final Var line = Var.alloc(BuiltIn.LINE.variable());
     private final List<Var> given = new ArrayList<>();
 
-    BatchQuery(ConversionPlan.Spec spec, Slots slots, RowStart start, Emission emission, Context context) {
+    BatchQuery(
+            ConversionPlan.Spec spec,
+            Slots slots,
+            RowStart start,
+            Emission emission,
+            Verdicts verdicts,
+            Context context) {
         this.spec = spec;
         this.slots = slots.all();
         this.start = start;
         this.emission = emission;
+        this.verdicts = verdicts;
         this.context = context;
         int known = spec.converter().columns().size() + BuiltIn.values().length;
         this.slots.entrySet().stream()
@@ -71,8 +80,23 @@ final class BatchQuery implements RowConverter {
     }
 
     private void write(Row row, List<Binding> solutions, Receiver out) {
+        var first = out.begin(row);
+        var form = new RowForm(first).begin(first);
+        write(solutions, form);
+        var violation = emission.hasSaid() && verdicts.isActive()
+                ? verdicts.of(form.form(), sink -> write(solutions, sink))
+                : Optional.<String>empty();
+        if (violation.isPresent()) {
+            out.rejected(row, new RowFault("", "", "violates the shapes: " + violation.get()));
+        } else if (emission.hasSaid()) {
+            out.end(row);
+        } else {
+            out.rejected(row, new RowFault("", "", solutions.isEmpty() ? "does not pass the query" : "gives no fact"));
+        }
+    }
+
+    private void write(List<Binding> solutions, RowSink sink) {
         emission.beginRow();
-        var sink = out.begin(row);
         for (var solution : solutions) {
             @Nullable NodeValue[] values = new NodeValue[slots.size()];
             slots.forEach((variable, slot) -> {
@@ -80,11 +104,6 @@ final class BatchQuery implements RowConverter {
                 values[slot] = node == null ? null : NodeValue.makeNode(node);
             });
             emission.write(values, sink);
-        }
-        if (emission.hasSaid()) {
-            out.end(row);
-        } else {
-            out.rejected(row, new RowFault("", "", solutions.isEmpty() ? "does not pass the query" : "gives no fact"));
         }
     }
 

@@ -66,7 +66,8 @@ final class Compiler {
         return op instanceof OpPropFunc function
                 && (isSplit(function.getSubOp())
                         || (function.getSubOp() instanceof OpTable table && table.isJoinIdentity())
-                        || (function.getSubOp() instanceof OpBGP pattern && pattern.getPattern().isEmpty()));
+                        || (function.getSubOp() instanceof OpBGP pattern
+                                && pattern.getPattern().isEmpty()));
     }
 
     private boolean assign(OpExtend extend) {

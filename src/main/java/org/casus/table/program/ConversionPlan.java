@@ -46,9 +46,12 @@ public final class ConversionPlan {
             Supplier<Graph> reference) {}
 
     private final Spec spec;
+    private final Verdicts verdicts;
 
-    public ConversionPlan(Spec spec) {
+    /// A plan whose rows are checked.
+    public ConversionPlan(Spec spec, RowCheck check) {
         this.spec = spec;
+        this.verdicts = new Verdicts(check);
     }
 
     Spec spec() {
@@ -78,7 +81,8 @@ public final class ConversionPlan {
                     new RowStart(this, slots),
                     new RowBinding(slots.all()),
                     new FunctionEnvBase(context),
-                    new Emission(pattern));
+                    new Emission(pattern),
+                    verdicts);
         });
     }
 
@@ -92,7 +96,7 @@ public final class ConversionPlan {
                         .forEach(variable -> slots.of(Var.alloc(variable))));
         var all = new HashSet<>(slots.all().values());
         var pattern = Pattern.of(template(), slots, all, all);
-        return new BatchQuery(spec, slots, new RowStart(this, slots), new Emission(pattern), context());
+        return new BatchQuery(spec, slots, new RowStart(this, slots), new Emission(pattern), verdicts, context());
     }
 
     /// `?base` is the base unless the table has such a column.

@@ -2,6 +2,7 @@ package org.casus.table.program;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
@@ -18,6 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// Runs the steps of a compiled converter on each row.
 final class RowProgram implements RowConverter {
     private static final int MOST_SHOWN = 12;
+    private static final RowSink NOWHERE = new RowSink() {
+        @Override
+        public void triple(Node subject, Node predicate, Node object) {}
+
+        @Override
+        public boolean beginShared(String description) {
+            return false;
+        }
+
+        @Override
+        public void endShared() {}
+    };
 
     private final Step[] steps;
     private final RowStart start;
@@ -25,15 +38,24 @@ final class RowProgram implements RowConverter {
     private final @Nullable NodeValue[] values;
     private final FunctionEnv environment;
     private final Emission emission;
+    private final Verdicts verdicts;
+    private final RowForm form = new RowForm(NOWHERE);
     private int furthest;
 
-    RowProgram(List<Step> steps, RowStart start, RowBinding binding, FunctionEnv environment, Emission emission) {
+    RowProgram(
+            List<Step> steps,
+            RowStart start,
+            RowBinding binding,
+            FunctionEnv environment,
+            Emission emission,
+            Verdicts verdicts) {
         this.steps = steps.toArray(Step[]::new);
         this.start = start;
         this.binding = binding;
         this.values = binding.values;
         this.environment = environment;
         this.emission = emission;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -52,12 +74,30 @@ final class RowProgram implements RowConverter {
     private void run(Row row, Receiver out) {
         furthest = -1;
         emission.beginRow();
-        run(0, out.begin(row));
-        if (emission.hasSaid()) {
+        var sink = out.begin(row);
+        if (!verdicts.isActive()) {
+            run(0, sink);
+            finish(row, Optional.empty(), out);
+        } else {
+            form.begin(sink);
+            run(0, form);
+            finish(row, emission.hasSaid() ? verdicts.of(form.form(), this::again) : Optional.empty(), out);
+        }
+    }
+
+    private void finish(Row row, Optional<String> violation, Receiver out) {
+        if (violation.isPresent()) {
+            out.rejected(row, new RowFault("", "", "violates the shapes: " + violation.get()));
+        } else if (emission.hasSaid()) {
             out.end(row);
         } else {
             out.rejected(row, fault());
         }
+    }
+
+    private void again(RowSink out) {
+        emission.beginRow();
+        run(0, out);
     }
 
     /// Runs the steps from this one on; where one has several ways, each of them.

@@ -29,15 +29,28 @@ public record Sample(byte[] bytes, int bom, boolean whole, Charset charset) {
 
     /// The fields of the first record under a dialect.
     public List<String> firstRecord(Dialect dialect) {
+        return record(dialect, 0);
+    }
+
+    /// Those of the second one, empty if there is none.
+    public List<String> secondRecord(Dialect dialect) {
+        return record(dialect, 1);
+    }
+
+    private List<String> record(Dialect dialect, int number) {
         var scanner = new RecordScanner(dialect);
         var body = Arrays.copyOfRange(bytes, bom, bytes.length);
         int length = 0;
-        while (scanner.recordsEnd() == 0 && length < body.length) {
-            length++;
-            scanner.scan(body, length, length == body.length);
+        for (int i = 0; i <= number; i++) {
+            int before = scanner.recordsEnd();
+            while (scanner.recordsEnd() == before && length < body.length) {
+                length++;
+                scanner.scan(body, length, length == body.length);
+            }
         }
         var text = new String(body, 0, scanner.recordsEnd(), charset);
         return RowReader.ofAll(dialect, text.length() + 1).read(text, 1).stream()
+                .skip(number)
                 .findFirst()
                 .map(row -> List.of(row.cells()).subList(0, row.fields()))
                 .orElse(List.of());
