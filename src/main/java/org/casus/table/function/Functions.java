@@ -8,10 +8,15 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionBase;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sys.JenaSystem;
 import org.casus.model.InputException;
 
 /// The functions under the prefix `casusfn:`.
 public final class Functions {
+    static {
+        JenaSystem.init();
+    }
+
     public static final String NS = "https://w3id.org/casus/function#";
 
     private static final int MANY = Integer.MAX_VALUE;
