@@ -51,7 +51,7 @@ class ArchitectureTest {
         table.put("llm", List.of("model", "reference", "extract", "sheet"));
         table.put("score", List.of("model"));
         table.put("convert", List.of("model", "vocab", "reference"));
-        table.put("table", List.of("model", "vocab"));
+        table.put("table", List.of("model", "vocab", "reference"));
         table.put("consolidate", List.of("model", "vocab"));
         table.put("publish", List.of("model"));
         table.put("store", List.of("model", "vocab", "reference", "consolidate"));

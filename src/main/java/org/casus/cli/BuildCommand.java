@@ -2,17 +2,23 @@ package org.casus.cli;
 
 import java.io.PrintWriter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import org.apache.jena.graph.Node;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
 import org.casus.store.Change;
 import org.casus.store.Loading;
+import org.casus.store.QuadBuffer;
+import org.casus.store.QuadSource;
 import org.casus.store.SourceLoad;
 import org.casus.store.Store;
+import org.casus.table.Table;
+import org.casus.table.write.Totals;
 import org.casus.vocab.Base;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "build",
         mixinStandardHelpOptions = true,
-        header = {"Reads articles and fact sheets into a store.", ""},
+        header = {"Reads articles, fact sheets and tables into a store.", ""},
         description = {
-            "Reads articles and fact sheets, converts and checks their facts, loads them into a store, and consolidates.",
+            "Reads articles, fact sheets and tables, converts and checks their facts, loads them into a store, and consolidates.",
             "Each source replaces what it gave before; one that gives the same changes nothing. What cannot be read, or",
             "violates the shapes, is left out and told; the others are loaded."
         },
@@ -61,6 +67,7 @@ final class BuildCommand implements Callable<Integer> {
         var out = spec.commandLine().getOut();
         var tally = new Tally(out);
         var files = sources.files(rejection -> tally.refused(rejection.origin(), rejection.reason()));
+        var tables = sources.tables(files, rejection -> tally.refused(rejection.origin(), rejection.reason()));
         if (files.isEmpty() && tally.total() == 0) {
             throw sources.nothing();
         }
@@ -68,7 +75,7 @@ final class BuildCommand implements Callable<Integer> {
             boolean isNew = !store.exists();
             try (var progress = new Progress(spec.commandLine().getErr(), "preparing");
                     var opened = store.openOrCreate()) {
-                build(opened, files, tally, progress);
+                build(opened, files, tables, tally, progress);
                 endpoint.publish(opened, store.folder(), out, progress);
                 out.println();
                 if (tally.isAllRefused()) {
@@ -86,7 +93,7 @@ final class BuildCommand implements Callable<Integer> {
     }
 
     /// The reference data of a new store take seconds to write; meanwhile the language model loads.
-    private void build(Store opened, List<InputFile> files, Tally tally, Progress progress) {
+    private void build(Store opened, List<InputFile> files, List<Table> tables, Tally tally, Progress progress) {
         var reference = Reference.embedded();
         var program = Fingerprint.ofReading();
         var referenceLoaded =
@@ -98,7 +105,10 @@ final class BuildCommand implements Callable<Integer> {
             return opened.read(graphs -> shapes.get().check(data, graphs.getGraph(base.referenceGraph())));
         });
         progress.now(sources.preparation());
-        try (var loading = opened.loading(0, progress::now);
+        var ofTables =
+                tables.stream().map(table -> source(table, base, progress)).toList();
+        long expected = ofTables.stream().mapToLong(TableSource::expected).sum();
+        try (var loading = opened.loading(expected, progress::now);
                 var reading = new Sources(
                         sources.options(reference, Main.isDebug(spec)),
                         program,
@@ -110,9 +120,59 @@ final class BuildCommand implements Callable<Integer> {
                         })) {
             reading.read(files);
             referenceLoaded.join();
+            ofTables.forEach(source -> load(source, loading, opened, tally));
             progress.now("consolidating");
             loading.finish();
         }
+    }
+
+    /// Into a database aside a table streams; into the store as it is, its quads wait in a file until all are made.
+    private void load(TableSource source, Loading loading, Store opened, Tally tally) {
+        var graph = opened.base().graph(source.id());
+        var fingerprint = source.fingerprint(Fingerprint.ofTables());
+        if (opened.fingerprint(graph).equals(Optional.of(fingerprint))) {
+            tally.unchanged(source.id());
+            return;
+        }
+        // Told by each sending, of which the last one counts.
+        var totals = new ArrayList<Totals>();
+        if (loading.isAside()) {
+            load(source, graph, fingerprint, out -> totals.add(source.send(out)), totals, loading, tally);
+            return;
+        }
+        try (var quads = new QuadBuffer()) {
+            totals.add(source.send(quads));
+            load(source, graph, fingerprint, quads, totals, loading, tally);
+        }
+    }
+
+    private static void load(
+            TableSource source,
+            Node graph,
+            String fingerprint,
+            QuadSource quads,
+            List<Totals> totals,
+            Loading loading,
+            Tally tally) {
+        loading.load(
+                new SourceLoad(Set.of(graph), fingerprint, quads, source.expected()),
+                change -> tally.used(
+                        change == Change.ADDED ? Tally.Fate.ADDED : Tally.Fate.REPLACED,
+                        source.id(),
+                        totals.getLast()));
+    }
+
+    private TableSource source(Table table, Base base, Progress progress) {
+        return new TableSource(
+                table,
+                new TableSource.Settings(
+                        base,
+                        Reference.embedded(),
+                        sources.tableOptions().threads(),
+                        Optional.of(sources.tableOptions().rejected(table, Optional.empty())),
+                        Instant.now(),
+                        !keepGoing,
+                        done -> progress.now(TableProgress.words(table.id(), done))));
     }
 
     private void take(Outcome outcome, Loading loading, Base base, Tally tally) {

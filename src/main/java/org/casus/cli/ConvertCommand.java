@@ -2,11 +2,14 @@ package org.casus.cli;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
+import org.casus.convert.Provenance;
 import org.casus.convert.ReferenceConverter;
 import org.casus.reference.Reference;
 import org.casus.review.ShapeCheck;
+import org.casus.table.Table;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "convert",
         mixinStandardHelpOptions = true,
-        header = {"Writes the facts of articles and fact sheets as RDF.", ""},
+        header = {"Writes the facts of articles, fact sheets and tables as RDF.", ""},
         description = {
-            "Writes the facts of articles and fact sheets as RDF, without a store: each source in a graph of its own, and",
+            "Writes the facts of articles, fact sheets and tables as RDF, without a store: each source in a graph of its own, and",
             "where it comes from in the graph of provenance. The ending of the file tells the syntax: "
                     + RdfOutput.ENDINGS + ".",
             "The file appears when it is complete, or not at all."
@@ -55,12 +58,14 @@ final class ConvertCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var tally = new Tally(err);
         var files = sources.files(rejection -> tally.refused(rejection.origin(), rejection.reason()));
+        var tables = sources.tables(files, rejection -> tally.refused(rejection.origin(), rejection.reason()));
         if (files.isEmpty() && tally.total() == 0) {
             throw sources.nothing();
         }
         try (var out = output.open();
                 var progress = new Progress(err, "reading")) {
             convert(files, out, tally, progress);
+            convertTables(tables, out, tally, progress);
             if (tally.exitCode() != Failures.COULD_NOT) {
                 out.commit();
             }
@@ -89,6 +94,23 @@ final class ConvertCommand implements Callable<Integer> {
                     progress.now(Plural.of(tally.total(), "source") + " done");
                 })) {
             reading.read(files);
+        }
+    }
+
+    private void convertTables(List<Table> tables, RdfOutput out, Tally tally, Progress progress) {
+        var reference = Reference.embedded();
+        for (var table : tables) {
+            var source = new TableSource(
+                    table,
+                    new TableSource.Settings(
+                            base.base(),
+                            reference,
+                            sources.tableOptions().threads(),
+                            Optional.of(sources.tableOptions().rejected(table, out.file())),
+                            Provenance.Run.UNTOLD,
+                            !keepGoing,
+                            done -> progress.now(TableProgress.words(table.id(), done))));
+            tally.used(Tally.Fate.CONVERTED, table.id(), source.write(out));
         }
     }
 

@@ -30,6 +30,11 @@ final class Fingerprint {
         return of(Stream.concat(CONVERTING.stream(), READING.stream()));
     }
 
+    /// For facts that are converted from tables.
+    static Fingerprint ofTables() {
+        return of(Stream.concat(CONVERTING.stream(), Stream.of("table")));
+    }
+
     /// For the reference data.
     static Fingerprint ofReference() {
         return of(CONVERTING.stream());

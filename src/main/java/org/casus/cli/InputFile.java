@@ -30,7 +30,7 @@ record InputFile(Path path, InputKind kind) {
             if (Files.isDirectory(input)) {
                 in(input).stream()
                         .map(file -> new InputFile(file, as.orElseGet(() -> InputKind.of(file))))
-                        .filter(file -> file.kind() == InputKind.ARTICLE || file.kind() == InputKind.SHEET)
+                        .filter(InputFile::isSource)
                         .forEach(found::add);
             } else {
                 var file = new InputFile(input, as.orElseGet(() -> InputKind.of(input)));
@@ -42,16 +42,20 @@ record InputFile(Path path, InputKind kind) {
         return found.stream().distinct().toList();
     }
 
+    private boolean isSource() {
+        return kind == InputKind.ARTICLE || kind == InputKind.SHEET || kind == InputKind.TABLE;
+    }
+
     private Optional<String> unusable() {
         if (!Files.exists(path)) {
             return Optional.of("there is no such file or folder.");
         }
         return switch (kind) {
-            case ARTICLE, SHEET -> Optional.empty();
-            case TABLE -> Optional.of("tables cannot be read yet; only articles and fact sheets.");
+            case ARTICLE, SHEET, TABLE -> Optional.empty();
             case RDF -> Optional.of("this is RDF; load it with `casus load`.");
             case OTHER ->
-                Optional.of("not known by its ending as an article or a fact sheet; say what it is with --as.");
+                Optional.of(
+                        "not known by its ending as an article, a fact sheet or a table; say what it is with --as.");
         };
     }
 

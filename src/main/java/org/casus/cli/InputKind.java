@@ -19,7 +19,7 @@ enum InputKind {
             case "txt", "text", "md", "markdown", "html", "htm" -> ARTICLE;
             case "yaml", "yml" -> SHEET;
             case "json", "jsonl", "ndjson" -> SheetReader.isSheet(file) ? SHEET : ARTICLE;
-            case "csv", "tsv" -> TABLE;
+            case "csv", "tsv", "tab" -> TABLE;
             case "ttl", "trig", "nt", "nq", "rdf", "owl", "jsonld", "trix", "rt" -> RDF;
             default -> OTHER;
         };

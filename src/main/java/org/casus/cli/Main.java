@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BuildCommand.class,
             ConvertCommand.class,
+            ConvertersCommand.class,
             ExtractCommand.class,
             LoadCommand.class,
             LinkCommand.class,

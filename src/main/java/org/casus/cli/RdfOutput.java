@@ -17,6 +17,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.casus.model.InputException;
 import org.casus.store.Reason;
+import org.casus.table.write.LineWriter;
 
 /// Writes quads to a file of the syntax that its ending names, or to standard output. The file appears whole or not
 /// at all: it is written beside its place and moved there when everything is in it.
@@ -34,17 +35,21 @@ final class RdfOutput implements AutoCloseable {
     private final Path target;
     private final StreamRDF stream;
     private final Runnable end;
+    private final RDFFormat format;
 
     private RdfOutput(Path target, Optional<Path> part, OutputStream bytes, RDFFormat format) {
         this.target = target;
         this.part = part;
         this.bytes = bytes;
+        this.format = format;
         if (format.equals(RDFFormat.JSONLD_PLAIN)) {
             var held = DatasetGraphFactory.create();
             this.stream = StreamRDFLib.dataset(held);
             this.end = () -> RDFWriter.source(held).format(format).output(bytes);
         } else {
-            var writer = StreamRDFWriter.getWriterStream(bytes, format);
+            var writer = isLines(format)
+                    ? new LineWriter(bytes, !isTriples(format))
+                    : StreamRDFWriter.getWriterStream(bytes, format);
             this.stream = isTriples(format) ? new Flattened(writer) : writer;
             this.end = () -> {};
         }
@@ -71,6 +76,21 @@ final class RdfOutput implements AutoCloseable {
 
     StreamRDF stream() {
         return stream;
+    }
+
+    /// Where whole lines of N-Quads or N-Triples can go, between what goes to the stream; nothing in another syntax.
+    Optional<OutputStream> lines() {
+        return isLines(format) ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /// Whether the syntax has named graphs.
+    boolean withGraphs() {
+        return !isTriples(format);
+    }
+
+    /// The file that is written, if it is one.
+    Optional<Path> file() {
+        return part.map(unused -> target);
     }
 
     /// Puts the whole file in its place.
@@ -107,6 +127,10 @@ final class RdfOutput implements AutoCloseable {
         return Optional.ofNullable(FORMATS.get(ending))
                 .orElseThrow(() -> new InputException(
                         "'%s' is no ending of a file that can be written. Take one of %s.".formatted(ending, ENDINGS)));
+    }
+
+    private static boolean isLines(RDFFormat format) {
+        return format.equals(RDFFormat.NQUADS) || format.equals(RDFFormat.NTRIPLES);
     }
 
     private static boolean isTriples(RDFFormat format) {

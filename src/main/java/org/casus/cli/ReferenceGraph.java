@@ -74,6 +74,18 @@ record ReferenceGraph(Reference reference, Base base) {
         return cities;
     }
 
+    /// The reference entities of every kind that a graph names.
+    Set<Entity> namedIn(Graph data) {
+        var named = new LinkedHashSet<>(citiesNamedIn(data));
+        data.find(ANY, ANY, ANY)
+                .forEachRemaining(triple -> Optional.of(triple.getObject())
+                        .filter(node -> node.isURI() && node.getURI().startsWith(base.iri()))
+                        .flatMap(node -> reference.entity(
+                                node.getURI().substring(base.iri().length())))
+                        .ifPresent(named::add));
+        return named;
+    }
+
     QuadSource quads(Collection<Entity> entities) {
         return out -> new ReferenceConverter(base, reference).convert(entities, out);
     }

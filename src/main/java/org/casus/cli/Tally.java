@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.casus.table.write.Totals;
 
 /// Says what became of each source, one line each, and adds up.
 final class Tally {
@@ -38,6 +39,26 @@ final class Tally {
                                 source.found().id(),
                                 Plural.of(factCount, "fact"),
                                 Plural.of(source.quads().size(), "quad")));
+    }
+
+    /// A table, whose rows are its facts.
+    void used(Fate fate, String table, Totals totals) {
+        facts += totals.converted();
+        quads += totals.quads();
+        tell(
+                fate,
+                "%s  %s read, %d converted, %d rejected, %s"
+                        .formatted(
+                                table,
+                                Plural.of(totals.rows(), "row"),
+                                totals.converted(),
+                                totals.rejected(),
+                                Plural.of(totals.quads(), "quad")));
+        flawed |= totals.rejected() > 0;
+    }
+
+    void unchanged(String source) {
+        tell(Fate.UNCHANGED, source);
     }
 
     void unchanged(Outcome.Unchanged source) {

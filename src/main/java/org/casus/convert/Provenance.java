@@ -29,9 +29,13 @@ public final class Provenance {
         TABLE_CONVERSION
     }
 
-    /// One run over one document: when, by which version of the program, and how. If a language model read the
+    /// One run over one document: when (unless `UNTOLD`), by which version of the program, and how. If a language model
+    /// read the
     /// facts, the run is the model's, however they came here.
     public record Run(Instant time, String version, Method method, Optional<ModelRun> model) {
+        /// For runs whose output must be the same each time.
+        public static final Instant UNTOLD = Instant.MIN;
+
         public Run(Instant time, String version, Method method) {
             this(time, version, method, Optional.empty());
         }
@@ -77,8 +81,10 @@ public final class Provenance {
     private Node activity(SourceDocument source, Node document, Run run, GraphWriter graph) {
         Node activity = base.run(source.id());
         graph.type(activity, run.model().isPresent() ? Casus.MODEL_EXTRACTION : type(run.method()));
-        String time = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
-        graph.typed(activity, prov("startedAtTime"), time, XSDDatatype.XSDdateTime);
+        if (!run.started().equals(Run.UNTOLD)) {
+            String time = run.started().truncatedTo(ChronoUnit.SECONDS).toString();
+            graph.typed(activity, prov("startedAtTime"), time, XSDDatatype.XSDdateTime);
+        }
         graph.add(activity, prov("used"), document);
         graph.add(activity, prov("wasAssociatedWith"), program(run.version(), graph));
         run.model().ifPresent(model -> {

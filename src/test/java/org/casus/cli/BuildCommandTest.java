@@ -200,7 +200,7 @@ class BuildCommandTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err())
                 .isEqualToNormalizingNewlines(
-                        "casus: There is no article and no fact sheet in [%s].\n".formatted(empty));
+                        "casus: There is no article, fact sheet or table in [%s].\n".formatted(empty));
         assertThat(build(folder.resolve("none")).out()).contains("none: there is no such file or folder.");
         assertThat(Files.exists(store)).isFalse();
     }

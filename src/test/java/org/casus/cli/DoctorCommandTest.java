@@ -35,7 +35,7 @@ class DoctorCommandTest {
 
         assertThat(ran.code()).isZero();
         assertThat(ran.out())
-                .contains("1 source, 4 quads")
+                .contains("1 source, 3 quads")
                 .contains("ok    indexes   agree, and every node can be read");
     }
 }

@@ -1,0 +1,8 @@
+package org.casus.table.write;
+
+/// Where quads go, and the form in which they wait for it.
+@FunctionalInterface
+public interface Output {
+    /// An empty holder for the triples of one graph.
+    Held held();
+}
