@@ -129,8 +129,9 @@ class LauncherTest {
 
     @Test
     void buildsOnceWhenTwoFirstRunsMeet() throws Exception {
-        var one = start(tree.resolve("casus"), environment());
-        var two = start(tree.resolve("casus"), environment());
+        var environment = environment();
+        var one = start(tree.resolve("casus"), environment);
+        var two = start(tree.resolve("casus"), environment);
 
         assertThat(one.waitFor()).isZero();
         assertThat(two.waitFor()).isZero();

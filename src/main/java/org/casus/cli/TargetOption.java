@@ -1,11 +1,20 @@
 package org.casus.cli;
 
+import static org.apache.jena.graph.Node.ANY;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
+import org.casus.consolidate.Consolidation;
+import org.casus.consolidate.Decisions;
 import org.casus.model.InputException;
 import org.casus.query.DataFiles;
 import org.casus.query.Names;
@@ -48,12 +57,26 @@ final class TargetOption {
             return question.apply(new Asked(new QueryTarget.Remote(checked(endpoint.get())), names(), limit()));
         }
         if (!data.isEmpty()) {
-            return question.apply(new Asked(new QueryTarget.Local(DataFiles.read(data)), names(), limit()));
+            return question.apply(
+                    new Asked(new QueryTarget.Local(consolidated(DataFiles.read(data))), names(), limit()));
         }
         try (var opened = store.open()) {
             var names = new Names(opened.graphs().base().iri());
             return question.apply(new Asked(new QueryTarget.Local(opened.dataset()), names, limit()));
         }
+    }
+
+    /// Questions about totals ask what follows from the facts, which files may not hold; what they hold of it stays.
+    private DatasetGraph consolidated(DatasetGraph graphs) {
+        var base = store.base();
+        Txn.executeWrite(graphs, () -> {
+            if (!graphs.contains(base.consolidatedGraph(), ANY, ANY, ANY)) {
+                var derived = new ArrayList<Triple>();
+                new Consolidation(base, Decisions.NONE).derive(graphs, derived::add, done -> {});
+                derived.forEach(triple -> graphs.add(Quad.create(base.consolidatedGraph(), triple)));
+            }
+        });
+        return graphs;
     }
 
     /// An opened target, the names of its IRIs, and how long a query may take.

@@ -7,8 +7,8 @@ import java.util.List;
 /// @param score from 0 to 1
 /// @param reasons what speaks for it, and against
 public record Link(long event, long other, double score, List<String> reasons) {
-    /// From here on two events are taken for one, unless a document tells them apart. Held against pairs that a person
-    /// marked: bench/README.md.
+    /// From here on two events are taken for one, unless a document tells them apart. It fits the cases of the
+    /// tests; pairs of real data have not been marked by a person yet.
     public static final double SURE = 0.9;
 
     /// Below this nobody needs to look.

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2Factory;
 import org.casus.query.SavedQueries;
@@ -138,15 +137,9 @@ class QueryCommandsTest {
     @Test
     void asksAStore(@TempDir Path folder) throws Exception {
         var store = folder.resolve("store").toString();
-        var dataset = TDB2Factory.connectDataset(store);
-        dataset.executeWrite(() -> {
-            try {
-                RDFDataMgr.read(dataset, world().toUri().toString());
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        org.apache.jena.tdb2.sys.TDBInternal.expel(dataset.asDatasetGraph());
+        assertThat(run("load", world().toString(), "--no-check", "--store", store)
+                        .code())
+                .isZero();
 
         assertThat(run("query", "casualty-totals", "--store", store, "--format", "csv")
                         .out())
