@@ -27,7 +27,16 @@ import org.casus.vocab.Base;
 /// The reference actors and places as a store holds them: all but cities from the start, and each city from the
 /// time when a source names it. Of 41,000 entities 36,000 are cities, and to write them all takes longer than
 /// everything else.
-record ReferenceGraph(Reference reference, Base base) {
+final class ReferenceGraph {
+    private final Reference reference;
+    private final Base base;
+    private final Lazy<ReferenceConverter> converter;
+
+    ReferenceGraph(Reference reference, Base base) {
+        this.reference = reference;
+        this.base = base;
+        this.converter = new Lazy<>(() -> new ReferenceConverter(base, reference));
+    }
 
     /// Writes them when the store has none, or those of another version; the cities that it has stay in it.
     void load(Store store) {
@@ -87,7 +96,7 @@ record ReferenceGraph(Reference reference, Base base) {
     }
 
     QuadSource quads(Collection<Entity> entities) {
-        return out -> new ReferenceConverter(base, reference).convert(entities, out);
+        return out -> converter.get().convert(entities, out);
     }
 
     /// All but cities, and the cities in which these lie.

@@ -10,10 +10,13 @@ import org.casus.vocab.Base;
 public final class ReferenceConverter {
     private final Base base;
     private final Reference reference;
+    private final Known known;
 
+    /// Looks through all entities, which takes some milliseconds: not to be made anew for each of many conversions.
     public ReferenceConverter(Base base, Reference reference) {
         this.base = base;
         this.reference = reference;
+        this.known = new Known(base, reference);
     }
 
     public void convert(StreamRDF out) {
@@ -23,7 +26,7 @@ public final class ReferenceConverter {
     /// Some of the entities.
     public void convert(Collection<Entity> entities, StreamRDF out) {
         var graph = new GraphWriter(base.referenceGraph(), out);
-        var writer = new EntityWriter(base, new Known(base, reference), graph);
+        var writer = new EntityWriter(base, known, graph);
         entities.forEach(writer::write);
     }
 }
