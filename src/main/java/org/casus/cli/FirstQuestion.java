@@ -44,7 +44,7 @@ final class FirstQuestion {
               }
               BIND (SUBSTR(STR(?start), 1, 10) AS ?day)
             }
-            ORDER BY ?day ?what ?doer
+            ORDER BY (!BOUND(?day)) ?day ?what ?doer
             """;
 
     private FirstQuestion() {}

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.sys.JenaSystem;
-import org.casus.query.DataFiles;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.junit.jupiter.api.AfterAll;
@@ -82,7 +81,7 @@ class BrowserIT {
         assumeTrue(
                 isThere, "No Chromium with its driver here (Debian: chromium, chromium-driver): pages are not tested.");
         Files.createDirectories(SHOTS);
-        var world = DataFiles.read(List.of(HostileRequestsIT.file("queries/world.trig")));
+        var world = World.read();
         server = Server.start(
                 world,
                 Names.DEFAULT,

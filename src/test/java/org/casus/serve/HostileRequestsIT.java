@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
-import org.casus.query.DataFiles;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.junit.jupiter.api.AfterAll;
@@ -66,7 +65,7 @@ class HostileRequestsIT {
 
     @BeforeAll
     static void start() {
-        world = DataFiles.read(List.of(file("queries/world.trig")));
+        world = World.read();
         quads = world.calculateRead(() -> world.stream().count());
         var settings = new Settings("127.0.0.1", 0, LIMIT, 1_000, "1.2.3", Settings.Site.PLAIN, LOG::add);
         server = Server.start(world, Names.DEFAULT, SavedQueries.embedded().all(), settings);

@@ -10,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
@@ -23,7 +22,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.VOID;
 import org.casus.model.Sha256;
-import org.casus.query.DataFiles;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.casus.vocab.Casus;
@@ -48,7 +46,7 @@ class LinkedDataIT {
 
     @BeforeAll
     static void start() {
-        DatasetGraph world = DataFiles.read(List.of(HostileRequestsIT.file("queries/world.trig")));
+        DatasetGraph world = World.read();
         var queries = SavedQueries.embedded().all();
         server =
                 Server.start(world, Names.DEFAULT, queries, new Settings("127.0.0.1", 0, Settings.TIMEOUT, 1_000, "1"));

@@ -8,22 +8,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
 import org.casus.model.InputException;
-import org.casus.query.DataFiles;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.junit.jupiter.api.AfterAll;
@@ -48,9 +44,8 @@ class ServerIT {
     }
 
     @BeforeAll
-    static void start() throws URISyntaxException {
-        world = DataFiles.read(List.of(
-                Path.of(ServerIT.class.getResource("/queries/world.trig").toURI())));
+    static void start() {
+        world = World.read();
         server = start(0, Settings.MAX_ROWS);
         small = start(0, 3);
     }

@@ -11,10 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
-import org.casus.query.DataFiles;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
 import org.casus.serve.write.WriteServer;
@@ -40,7 +38,7 @@ class WriteServerIT {
 
     @BeforeEach
     void start() {
-        world = DataFiles.read(List.of(HostileRequestsIT.file("queries/world.trig")));
+        world = World.read();
         server = Server.start(
                 world,
                 Names.DEFAULT,

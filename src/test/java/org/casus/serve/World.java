@@ -1,0 +1,25 @@
+package org.casus.serve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.casus.consolidate.Consolidation;
+import org.casus.consolidate.Decisions;
+import org.casus.query.DataFiles;
+import org.casus.vocab.Base;
+
+/// The made-up world of the queries' tests and what follows from it, as a store has it.
+final class World {
+    private World() {}
+
+    static DatasetGraph read() {
+        var data = DataFiles.read(List.of(HostileRequestsIT.file("queries/world.trig")));
+        var derived = new ArrayList<Triple>();
+        data.executeRead(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).derive(data, derived::add, done -> {}));
+        data.executeWrite(() ->
+                derived.forEach(triple -> data.add(Quad.create(Base.DEFAULT.consolidatedGraph(), triple))));
+        return data;
+    }
+}
