@@ -156,6 +156,12 @@ class AnswerWriterTest {
     }
 
     @Test
+    void noRowsAreAnEmptyFeatureCollection() throws IOException {
+        assertThat(written("SELECT ?x { ?x a casus:Event }", Format.GEOJSON))
+                .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[]}\n");
+    }
+
+    @Test
     void readsOnlyTheRowsOfAPage() {
         var answer = target.answer(SafeQuery.parse(ROWS, "q"), new Page(0, 1), Duration.ofSeconds(10));
 
