@@ -102,7 +102,7 @@ final class ExtractCommand implements Callable<Integer> {
                 .filter(file -> file.kind() == InputKind.ARTICLE)
                 .toList();
         try (var progress = new Progress(err(), extractor.preparation());
-                var work = new InOrder<Result<Extraction>>(Runtime.getRuntime().availableProcessors(), outcome -> {
+                var work = Work.<Result<Extraction>>inOrder(outcome -> {
                     take(outcome);
                     progress.now(Plural.of(read, "article") + " read");
                 })) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.casus.model.SourceDocument;
 import org.casus.sheet.Format;
@@ -33,7 +32,8 @@ final class SheetIds {
                 if (document.path("text").isTextual()) {
                     documents.putIfAbsent(
                             id(document),
-                            document(id(document), document.path("text").asText()));
+                            SourceDocument.ofText(
+                                    id(document), document.path("text").asText()));
                 }
             });
         }
@@ -61,17 +61,5 @@ final class SheetIds {
 
     private static String id(JsonNode document) {
         return document.path("id").asText();
-    }
-
-    private static SourceDocument document(String id, String text) {
-        return new SourceDocument(
-                id,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(text));
     }
 }

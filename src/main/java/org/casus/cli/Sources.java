@@ -20,6 +20,7 @@ import org.casus.model.Origin;
 import org.casus.model.Rejection;
 import org.casus.model.SourceDocument;
 import org.casus.sheet.SheetReader;
+import org.casus.table.write.Conveyor;
 
 /// All sources of a run: articles, read by the extractor, and fact sheets. Where there is a sheet for an article,
 /// the sheet counts, its evidence is held against the article, and nothing is extracted.
@@ -28,7 +29,7 @@ final class Sources implements AutoCloseable {
     private final Fingerprint program;
     private final Function<Found, Outcome> convert;
     private final BiPredicate<String, String> isUnchanged;
-    private final InOrder<Outcome> work;
+    private final Conveyor<Outcome> work;
     private final Articles articles;
     private final Map<String, SourceDocument> documents = new HashMap<>();
 
@@ -48,7 +49,7 @@ final class Sources implements AutoCloseable {
         this.program = program;
         this.convert = convert;
         this.isUnchanged = isUnchanged;
-        this.work = new InOrder<>(Runtime.getRuntime().availableProcessors(), out);
+        this.work = Work.inOrder(out);
         this.articles = new Articles(options.date(), options.debug(), this::refuse);
     }
 

@@ -8,7 +8,6 @@ import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.casus.reference.Reference;
 import org.casus.review.Severity;
 import org.casus.review.ShapeCheck;
 import org.casus.table.Table;
@@ -25,11 +24,11 @@ final class TableCheck implements RowCheck {
     private final Lazy<ShapeCheck> shapes = new Lazy<>(ShapeCheck::embedded);
     private final Lazy<Graph> background;
 
-    TableCheck(Table table, Base base, Reference reference) {
+    TableCheck(Table table, Base base, ReferenceGraph reference, Lazy<Graph> background) {
         this.table = table;
         this.base = base;
-        this.reference = new ReferenceGraph(reference, base);
-        this.background = new Lazy<>(() -> this.reference.background(Graph.emptyGraph));
+        this.reference = reference;
+        this.background = background;
     }
 
     @Override

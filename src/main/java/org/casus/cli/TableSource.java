@@ -41,6 +41,7 @@ final class TableSource {
         this.settings = settings;
         this.digest = new Lazy<>(table.file()::digest);
         var reference = new ReferenceGraph(settings.reference(), settings.base());
+        var background = new Lazy<>(() -> reference.background(Graph.emptyGraph));
         this.conversion = new TableConversion(
                 table,
                 new TableConversion.Options(
@@ -48,9 +49,9 @@ final class TableSource {
                         settings.reference(),
                         settings.threads(),
                         settings.rejected(),
-                        () -> reference.background(Graph.emptyGraph),
+                        background::get,
                         settings.checked()
-                                ? new TableCheck(table, settings.base(), settings.reference())
+                                ? new TableCheck(table, settings.base(), reference, background)
                                 : RowCheck.NONE,
                         settings.progress()));
     }

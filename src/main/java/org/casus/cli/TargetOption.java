@@ -5,13 +5,10 @@ import static org.apache.jena.graph.Node.ANY;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.casus.consolidate.Consolidation;
 import org.casus.consolidate.Decisions;
@@ -71,9 +68,7 @@ final class TargetOption {
         var base = store.base();
         Txn.executeWrite(graphs, () -> {
             if (!graphs.contains(base.consolidatedGraph(), ANY, ANY, ANY)) {
-                var derived = new ArrayList<Triple>();
-                new Consolidation(base, Decisions.NONE).derive(graphs, derived::add, done -> {});
-                derived.forEach(triple -> graphs.add(Quad.create(base.consolidatedGraph(), triple)));
+                new Consolidation(base, Decisions.NONE).addTo(graphs);
             }
         });
         return graphs;

@@ -1,10 +1,12 @@
 package org.casus.consolidate;
 
+import java.util.ArrayList;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.casus.vocab.Base;
 import org.casus.vocab.Casus;
 
@@ -50,6 +52,13 @@ public record Consolidation(Base base, Decisions decisions) {
         var documents = new Documents(ids, derivation.terms);
         ids.eachSubject(
                 derivation.terms.type, ids.id(Casus.DOCUMENT), document -> documents.write(document, statements));
+    }
+
+    /// Adds what follows to data in memory; inside a write transaction.
+    public void addTo(DatasetGraph data) {
+        var derived = new ArrayList<Triple>();
+        derive(data, derived::add, done -> {});
+        derived.forEach(triple -> data.add(Quad.create(base.consolidatedGraph(), triple)));
     }
 
     static void links(Derivation derivation, Groups groups, Iterable<Link> links, Statements out) {

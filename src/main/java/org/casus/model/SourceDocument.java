@@ -15,6 +15,19 @@ public record SourceDocument(
         Optional<String> licence,
         Optional<String> text) {
 
+    /// One of which nothing else is known.
+    public static SourceDocument ofText(String id, String text) {
+        return new SourceDocument(
+                id,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(text));
+    }
+
     /// The same, of this day if it does not say its own.
     public SourceDocument dated(Optional<LocalDate> day) {
         return date.isPresent() ? this : new SourceDocument(id, title, day, url, publisher, language, licence, text);

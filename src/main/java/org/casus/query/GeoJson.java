@@ -15,17 +15,17 @@ import org.casus.model.InputException;
 record GeoJson(Names names) {
 
     void write(Answer.Rows answer, OutputStream out) throws IOException {
-        var column = Wkt.column(answer);
-        if (column.isEmpty() && !answer.rows().isEmpty()) {
+        if (Wkt.isMissing(answer)) {
             throw new InputException("The answer has no column with geometries, so it is no GeoJSON.");
         }
+        var column = Wkt.column(answer).orElse("");
         try (var json = new JsonFactory().createGenerator(out, JsonEncoding.UTF8)) {
             json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             json.writeStartObject();
             json.writeStringField("type", "FeatureCollection");
             json.writeArrayFieldStart("features");
             for (var row : answer.rows()) {
-                feature(json, answer, column.orElse(""), row);
+                feature(json, answer, column, row);
             }
             json.writeEndArray();
             json.writeEndObject();

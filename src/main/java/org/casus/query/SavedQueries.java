@@ -1,17 +1,12 @@
 package org.casus.query;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.casus.model.Bundled;
 import org.casus.model.InputException;
 
 /// The folder of saved queries: those that come with casus, or a folder of the user's.
@@ -26,17 +21,7 @@ public final class SavedQueries {
 
     /// The queries that come with casus.
     public static SavedQueries embedded() {
-        var place = SavedQueries.class.getResource("/org/casus/queries");
-        if (place == null) {
-            throw new IllegalStateException("The folder of queries is missing from the program.");
-        }
-        try {
-            return new SavedQueries(path(place.toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new SavedQueries(Bundled.folder("/org/casus/queries"));
     }
 
     public static SavedQueries in(Path folder) {
@@ -44,17 +29,6 @@ public final class SavedQueries {
             throw new InputException("%s: there is no such folder of queries.".formatted(folder));
         }
         return new SavedQueries(folder);
-    }
-
-    private static Path path(URI place) throws IOException {
-        if (place.getScheme().equals("jar")) {
-            try {
-                FileSystems.getFileSystem(place);
-            } catch (FileSystemNotFoundException e) {
-                FileSystems.newFileSystem(place, Map.of());
-            }
-        }
-        return Path.of(place);
     }
 
     public List<String> names() {

@@ -39,6 +39,11 @@ public record Wkt(String type, String text) {
         return type.map(name -> new Wkt(name, matcher.group(2).replaceAll("\\s+", " ")));
     }
 
+    /// Whether there are rows, and none of their first ones has a geometry.
+    public static boolean isMissing(Answer.Rows answer) {
+        return !answer.rows().isEmpty() && column(answer).isEmpty();
+    }
+
     /// The first column whose values are geometries, as far as the first rows show.
     public static Optional<String> column(Answer.Rows answer) {
         return answer.columns().stream()

@@ -157,14 +157,6 @@ public final class SheetReader {
     }
 
     private static SourceDocument plainText(Path file) {
-        return new SourceDocument(
-                file.toString(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(TextFile.read(file, LIMIT)));
+        return SourceDocument.ofText(file.toString(), TextFile.read(file, LIMIT));
     }
 }

@@ -36,6 +36,8 @@ import org.casus.vocab.Casus;
 /// as
 /// a rejection; the same table gives the same quads in the same order, whatever the number of threads.
 public final class TableConversion {
+    private static final int UNDER_WAY_PER_THREAD = 2;
+
     private final Table table;
     private final Options options;
     private final Lookup lookup;
@@ -127,7 +129,7 @@ public final class TableConversion {
         long described = describePublisher(output);
         try (var in = table.file().open(read);
                 var rejected = new RejectedRows(options.rejected(), table.layout());
-                var conveyor = new Conveyor<Converted>(options.threads(), done -> {
+                var conveyor = new Conveyor<Converted>("casus-table", options.threads(), window(), done -> {
                     var rows = merge.send(done.rows());
                     rejected.write(done.piece(), rows);
                     options.progress().accept(new Progress(merge.totals(), read.get(), size));
@@ -143,6 +145,11 @@ public final class TableConversion {
         }
         var totals = merge.totals();
         return new Totals(totals.rows(), totals.converted(), totals.rejected(), totals.quads() + described);
+    }
+
+    /// Enough that no thread idles while results are handed on; each holds some megabytes of quads.
+    private int window() {
+        return options.threads() == 1 ? 0 : options.threads() * UNDER_WAY_PER_THREAD;
     }
 
     private record Converted(Piece piece, PieceRows rows) {}

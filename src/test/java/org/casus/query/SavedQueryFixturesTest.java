@@ -14,10 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sys.JenaSystem;
 import org.casus.consolidate.Consolidation;
@@ -101,10 +99,7 @@ class SavedQueryFixturesTest {
     /// The data of a file and what follows from them, as a store has it.
     private static DatasetGraph read(Path file) {
         var data = DataFiles.read(List.of(file));
-        var derived = new ArrayList<Triple>();
-        data.executeRead(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).derive(data, derived::add, done -> {}));
-        data.executeWrite(() ->
-                derived.forEach(triple -> data.add(Quad.create(Base.DEFAULT.consolidatedGraph(), triple))));
+        data.executeWrite(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).addTo(data));
         return data;
     }
 

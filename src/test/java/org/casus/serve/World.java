@@ -1,10 +1,7 @@
 package org.casus.serve;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.casus.consolidate.Consolidation;
 import org.casus.consolidate.Decisions;
 import org.casus.query.DataFiles;
@@ -16,10 +13,7 @@ final class World {
 
     static DatasetGraph read() {
         var data = DataFiles.read(List.of(HostileRequestsIT.file("queries/world.trig")));
-        var derived = new ArrayList<Triple>();
-        data.executeRead(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).derive(data, derived::add, done -> {}));
-        data.executeWrite(() ->
-                derived.forEach(triple -> data.add(Quad.create(Base.DEFAULT.consolidatedGraph(), triple))));
+        data.executeWrite(() -> new Consolidation(Base.DEFAULT, Decisions.NONE).addTo(data));
         return data;
     }
 }

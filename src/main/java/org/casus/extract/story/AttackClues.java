@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.casus.extract.entity.Mention;
@@ -30,19 +31,25 @@ final class AttackClues {
             AttackKind.RAID,
             AttackKind.MINE);
 
+    /// Nouns, verbs and adjectives.
+    private static final Set<String> COMMON = Set.of("NN", "NNS", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "JJ");
+
     private final Story story;
     private final Attacks attacks;
     private final AttackDraft draft;
+    private final List<String> textWords;
     private final List<String> clues = new ArrayList<>();
 
-    private AttackClues(Story story, Attacks attacks, AttackDraft draft) {
+    private AttackClues(Story story, Attacks attacks, AttackDraft draft, List<String> textWords) {
         this.story = story;
         this.attacks = attacks;
         this.draft = draft;
+        this.textWords = textWords;
     }
 
-    static List<String> of(Story story, Attacks attacks, AttackDraft draft) {
-        var clues = new AttackClues(story, attacks, draft);
+    /// @param textWords the common words of the text
+    static List<String> of(Story story, Attacks attacks, AttackDraft draft, List<String> textWords) {
+        var clues = new AttackClues(story, attacks, draft, textWords);
         clues.slots();
         clues.words();
         clues.position();
@@ -52,13 +59,18 @@ final class AttackClues {
 
     /// What else the text speaks of, by its common words.
     private void context() {
-        story.sentences().stream().flatMap(AttackClues::common).distinct().forEach(word -> add("text=" + word));
-        draft.sentences().stream().flatMap(AttackClues::common).distinct().forEach(word -> add("says=" + word));
+        textWords.forEach(word -> add("text=" + word));
+        words(draft.sentences()).forEach(word -> add("says=" + word));
+    }
+
+    /// The common words of sentences, each once; those of a whole text are the same for all its drafts.
+    static List<String> words(List<Sentence> sentences) {
+        return sentences.stream().flatMap(AttackClues::common).distinct().toList();
     }
 
     private static Stream<String> common(Sentence sentence) {
         return sentence.tokens().stream()
-                .filter(token -> token.pos().matches("NNS?|VB.?|JJ"))
+                .filter(token -> COMMON.contains(token.pos()))
                 .filter(token -> token.entity().isEmpty() && !token.isProper())
                 .map(Token::lemma);
     }
@@ -199,7 +211,7 @@ final class AttackClues {
         add("matches=" + Math.min(draft.matches().size(), 6));
     }
 
-    private static java.util.Optional<Token> verbOf(FrameMatch match) {
+    private static Optional<Token> verbOf(FrameMatch match) {
         return match.sentence().ancestry(match.token()).stream()
                 .filter(Token::isVerb)
                 .findFirst();

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.casus.extract.entity.Mention;
@@ -62,7 +63,7 @@ record Candidate(List<Mention> mentions, List<String> names) {
                     ? people.stream()
                             .filter(each -> each.names.stream().anyMatch(known -> isSamePerson(known, name)))
                             .reduce((first, second) -> second)
-                    : java.util.Optional.ofNullable(others.get(name));
+                    : Optional.ofNullable(others.get(name));
             var candidate = found.orElseGet(() -> {
                 var opened = new Candidate(new ArrayList<>(), new ArrayList<>());
                 all.add(opened);

@@ -75,8 +75,9 @@ final class Weighing {
     void weigh() {
         // All are weighed before one is left out: how many are told is a clue itself.
         var rejected = new ArrayList<AttackDraft>();
+        var textWords = AttackClues.words(story.sentences());
         for (var draft : attacks.drafts()) {
-            var clues = AttackClues.of(story, attacks, draft);
+            var clues = AttackClues.of(story, attacks, draft, textWords);
             draft.likelihood = ATTACKS.likelihoods(clues)[IS_ATTACK];
             double least = draft.proposed.isPresent() ? PROPOSED : isSure(draft) ? 0 : KEPT;
             if (draft.likelihood < least) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.casus.review.source.Bundled;
+import org.casus.model.Bundled;
 
 /// The ontology that travels with the program.
 public final class OwnOntology {

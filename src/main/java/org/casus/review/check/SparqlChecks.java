@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.casus.model.Bundled;
 import org.casus.model.InputException;
 import org.casus.review.finding.Levels;
 import org.casus.review.finding.Part;
 import org.casus.review.finding.Remark;
 import org.casus.review.finding.TermNames;
-import org.casus.review.source.Bundled;
 
 /// All checks that are queries: those of the program, and those of a folder of the user, which come before ours of the
 /// same name.

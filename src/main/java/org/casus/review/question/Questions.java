@@ -16,12 +16,12 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
+import org.casus.model.Bundled;
 import org.casus.model.InputException;
 import org.casus.model.Origin;
 import org.casus.model.TextFile;
 import org.casus.review.finding.Catalogue;
 import org.casus.review.finding.Remark;
-import org.casus.review.source.Bundled;
 
 /// Reads a folder of questions: `NAME.rq`, whose lines that begin with `#+` are YAML (`question`, `requirement`,
 /// `budget` in milliseconds), and beside it `NAME.csv` with the rows that must come.

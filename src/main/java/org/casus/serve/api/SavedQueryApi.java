@@ -99,10 +99,7 @@ public record SavedQueryApi(Runner runner) {
     private record Delivery(SavedQuery query, Part part, Format format) {}
 
     private static Reply reply(Delivery delivery, Answer answer, Edition edition) {
-        if (delivery.format() == Format.GEOJSON
-                && answer instanceof Answer.Rows rows
-                && !rows.rows().isEmpty()
-                && Wkt.column(rows).isEmpty()) {
+        if (delivery.format() == Format.GEOJSON && answer instanceof Answer.Rows rows && Wkt.isMissing(rows)) {
             throw new Problem(
                             406,
                             "The answer of '%s' has no geometry, so it cannot be GeoJSON."

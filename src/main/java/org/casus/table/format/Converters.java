@@ -1,16 +1,11 @@
 package org.casus.table.format;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.casus.model.Bundled;
 import org.casus.model.InputException;
 
 /// The converters that come with casus.
@@ -24,17 +19,7 @@ public final class Converters {
     }
 
     public static Converters embedded() {
-        var place = Converters.class.getResource("/org/casus/converters");
-        if (place == null) {
-            throw new IllegalStateException("The folder of converters is missing from the program.");
-        }
-        try {
-            return in(path(place.toURI()));
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return in(Bundled.folder("/org/casus/converters"));
     }
 
     /// The converters of a folder.
@@ -74,16 +59,5 @@ public final class Converters {
 
     public List<String> names() {
         return all.stream().map(Converter::name).toList();
-    }
-
-    private static Path path(URI place) throws IOException {
-        if (place.getScheme().equals("jar")) {
-            try {
-                FileSystems.getFileSystem(place);
-            } catch (FileSystemNotFoundException e) {
-                FileSystems.newFileSystem(place, Map.of());
-            }
-        }
-        return Path.of(place);
     }
 }

@@ -9,21 +9,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are under
-/// way at a time: who brings more waits. With one thread, one after the other.
+/// Runs tasks on several threads and hands on their results in the order in which the tasks came. Only a few are held
+/// at a time: who brings more waits.
 public final class Conveyor<T> implements AutoCloseable {
-    /// Enough that no thread idles while results are handed on; each holds some megabytes of quads.
-    private static final int UNDER_WAY_PER_THREAD = 2;
-
     private final int window;
     private final ExecutorService threads;
     private final Deque<Future<T>> running = new ArrayDeque<>();
     private final Consumer<T> out;
 
-    public Conveyor(int threadCount, Consumer<T> out) {
-        this.window = threadCount == 1 ? 0 : threadCount * UNDER_WAY_PER_THREAD;
+    /// @param name of the threads
+    /// @param window how many tasks may be held when another has been brought; with 0, one comes after the other
+    public Conveyor(String name, int threadCount, int window, Consumer<T> out) {
+        this.window = window;
         this.threads = Executors.newFixedThreadPool(threadCount, task -> {
-            var thread = new Thread(task, "casus-table");
+            var thread = new Thread(task, name);
             thread.setDaemon(true);
             return thread;
         });
@@ -32,7 +31,8 @@ public final class Conveyor<T> implements AutoCloseable {
 
     public void submit(Callable<T> task) {
         running.add(threads.submit(task));
-        while (running.size() > window) {
+        while (running.size() > window
+                || (!running.isEmpty() && running.getFirst().isDone())) {
             out.accept(first());
         }
     }

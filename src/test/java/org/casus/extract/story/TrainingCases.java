@@ -61,13 +61,14 @@ final class TrainingCases {
         var story = extractor.story(document);
         var reader = new StoryReader(story);
         var attacks = reader.attacks();
+        var textWords = AttackClues.words(story.sentences());
         var drafts = new ArrayList<Map<String, Object>>();
         for (var draft : attacks.drafts()) {
             var each = new LinkedHashMap<String, Object>();
             each.put("kind", draft.kind.code());
             each.put("series", draft.series);
             each.put("combat", AttackClues.combat(draft));
-            each.put("clues", AttackClues.of(story, attacks, draft));
+            each.put("clues", AttackClues.of(story, attacks, draft, textWords));
             each.put(
                     "sentences",
                     draft.sentences().stream().map(Sentence::number).toList());

@@ -1,4 +1,4 @@
-package org.casus.review.source;
+package org.casus.model;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
