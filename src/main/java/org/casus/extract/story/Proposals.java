@@ -53,7 +53,7 @@ final class Proposals {
 
     private void propose(AttackDraft found, FrameMatch match, String why) {
         var told = attacks.drafts().stream()
-                .filter(draft -> sharesTarget(draft, found) || draft.proposed.isPresent())
+                .filter(draft -> SameAttack.shareTarget(draft, found) || draft.proposed.isPresent())
                 .filter(draft -> !SameAttack.contradicts(draft, found, match))
                 .findFirst();
         if (told.isPresent()) {
@@ -63,11 +63,6 @@ final class Proposals {
         found.proposed = Optional.of(why);
         found.support(match);
         attacks.add(found);
-    }
-
-    private static boolean sharesTarget(AttackDraft draft, AttackDraft found) {
-        return draft.targets.values().stream()
-                .anyMatch(one -> found.targets.values().stream().anyMatch(one::isAlike));
     }
 
     private Optional<AttackDraft> harm(FrameMatch match) {

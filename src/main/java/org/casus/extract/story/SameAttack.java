@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
+import org.casus.extract.lexicon.Resources;
 import org.casus.model.AttackKind;
 import org.casus.model.Stance;
 
@@ -25,6 +26,13 @@ final class SameAttack {
             "further",
             "recent",
             "past");
+
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
+
+    private static final Set<String> TURNS = Set.copyOf(Resources.lines("turns.txt"));
+
+    /// So many words at the start of a sentence tell whether it turns to something else.
+    private static final int OPENING = 8;
 
     static final Set<AttackKind> BOMBS = EnumSet.of(
             AttackKind.BOMBING,
@@ -74,7 +82,24 @@ final class SameAttack {
                 || targetsConflict(draft, found)
                 || doersConflict(draft, found)
                 || Side.conflict(draft, found)
-                || isNewByArticle(draft, found, match);
+                || isNewByArticle(draft, found, match)
+                || turnsFrom(draft, found, match);
+    }
+
+    /// "Meanwhile, guerrillas fired at a post": another attack than the one told before, unless it hit the same or is
+    /// spoken of as known.
+    private static boolean turnsFrom(AttackDraft draft, AttackDraft found, FrameMatch match) {
+        boolean turns =
+                match.sentence().tokens().stream().limit(OPENING).anyMatch(token -> TURNS.contains(token.lower()));
+        boolean known = draft.sentences().contains(match.sentence())
+                || match.token().isNoun() && isDefinite(match)
+                || shareTarget(draft, found);
+        return turns && !known;
+    }
+
+    static boolean shareTarget(AttackDraft draft, AttackDraft found) {
+        return found.targets.values().stream()
+                .anyMatch(one -> draft.targets.values().stream().anyMatch(one::isAlike));
     }
 
     /// "A blast in X" after the event was told is another one, and so is any "a blast" far below it.
@@ -97,9 +122,7 @@ final class SameAttack {
         if (draft.targets.isEmpty() || found.targets.isEmpty()) {
             return false;
         }
-        boolean shared = found.targets.values().stream()
-                .anyMatch(one -> draft.targets.values().stream().anyMatch(other -> one.isAlike(other)));
-        return !shared && distinct(draft, found);
+        return !shareTarget(draft, found) && distinct(draft, found);
     }
 
     private static boolean distinct(AttackDraft draft, AttackDraft found) {
@@ -138,9 +161,10 @@ final class SameAttack {
                         .anyMatch(child -> child.index() < match.token().index() && ANOTHER.contains(child.lower()));
     }
 
+    /// "The attack", "last night's attack".
     static boolean isDefinite(FrameMatch match) {
         return match.sentence()
-                .children(match.token(), "det")
-                .anyMatch(det -> Set.of("the", "these", "those").contains(det.lower()));
+                .children(match.token(), "det", "poss")
+                .anyMatch(det -> det.label().equals("poss") || DEFINITE.contains(det.lower()));
     }
 }
