@@ -47,21 +47,36 @@ public record Mention(
             "presumed",
             "least");
 
+    /// What the model marks as a time or a weight: "early Sunday morning terrorists", "a 10-kg charge".
+    private static final Set<String> MEASURES = Set.of("DATE", "TIME", "QUANTITY");
+
     /// The words without a leading article or number, and without a quotation mark whose other one is not there.
     public String name() {
         int first = from;
         while (first < head.index() && isSkipped(sentence.token(first))) {
             first++;
         }
-        var words = sentence.text(first, to).replaceAll("\\s+", " ");
+        var words = unbracketed(sentence.text(first, to).replaceAll("\\s+", " "));
         boolean odd = words.chars().filter(c -> c == '"').count() % 2 == 1;
         return odd ? words.replace("\"", "").strip() : words;
+    }
+
+    /// A name without what an editor put in brackets: "ELN [Army of National Liberation] rebels". Of brackets that the
+    /// phrase cuts through, what stands outside.
+    private static String unbracketed(String words) {
+        var whole = words.replaceAll("\\s*[\\[(][^\\[\\]()]*[\\])]", "");
+        var outside = whole.replaceAll("^[^\\[(]*[\\])]\\s*", "")
+                .replaceAll("\\s*[\\[(].*$", "")
+                .strip();
+        return outside.isEmpty() ? words : outside;
     }
 
     private boolean isSkipped(Token token) {
         return DETERMINERS.contains(token.lower())
                 || QUANTIFIERS.contains(token.lower())
                 || token.pos().equals("PRP$")
+                || token.pos().equals("HYPH")
+                || MEASURES.contains(token.entity()) && !MEASURES.contains(head.entity())
                 || token.isNumber()
                         && count.isPresent()
                         && !(head.isProper()

@@ -1,5 +1,6 @@
 package org.casus.extract.entity;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.casus.extract.syntax.Sentence;
@@ -56,6 +57,28 @@ final class PlaceNames {
             "zone",
             "sector");
 
+    private static final Set<String> COMMON = Set.of(
+            "avenue",
+            "street",
+            "road",
+            "highway",
+            "boulevard",
+            "capital",
+            "university",
+            "park",
+            "side",
+            "mountain",
+            "hill",
+            "river",
+            "airport",
+            "border",
+            "center",
+            "country",
+            "towns",
+            "villages",
+            "streets",
+            "places");
+
     private final Gazetteer gazetteer;
 
     PlaceNames(Gazetteer gazetteer) {
@@ -95,7 +118,14 @@ final class PlaceNames {
         boolean ofKind = KINDS.contains(mention.head().lower())
                 && mention.head().index() > mention.from()
                 && mention.sentence().token(mention.head().index() - 1).isProper();
-        return (mention.isProper() || ofKind) && mention.name().matches("[^,;()\\[\\]]+");
+        return (mention.isProper() && !isCommon(mention) || ofKind)
+                && mention.name().matches("[^,;()\\[\\]]+");
+    }
+
+    /// "The avenue", "the north": in a text in capitals they look like names.
+    private static boolean isCommon(Mention mention) {
+        var name = mention.name().toLowerCase(Locale.ROOT);
+        return mention.links().isEmpty() && (KINDS.contains(name) || COMMON.contains(name) || PARTS.contains(name));
     }
 
     /// A name without what says where in the place, or what kind of place it is.

@@ -93,16 +93,21 @@ final class AttackFiller {
         });
     }
 
+    /// Words for those to whom it was done.
+    private static final Set<String> STRUCK =
+            Set.of("body", "corpse", "victim", "casualty", "hostage", "captive", "detainee", "survivor", "mourner");
+
     /// People whom news names as doers of violence; officials, civilians and children who stand at a subject's
     /// place are nearly always victims or speakers of a clause that was read wrong.
-    private static boolean canAttack(Mention actor) {
+    static boolean canAttack(Mention actor) {
         boolean harmless = actor.victims()
                 .filter(group -> switch (group) {
                     case CIVILIANS, CHILDREN, WOMEN, JOURNALISTS, AID_WORKERS, OFFICIALS, FOREIGNERS -> true;
                     case ALL, COMBATANTS, SECURITY_FORCES, REBELS -> false;
                 })
                 .isPresent();
-        return actor.sense().isActor() && !actor.isPronoun() && !harmless;
+        boolean struck = STRUCK.contains(actor.head().lemma());
+        return actor.sense().isActor() && !actor.isPronoun() && !harmless && !struck;
     }
 
     private void doer(AttackDraft draft, Mention mention, FrameMatch match) {

@@ -153,7 +153,7 @@ final class Weighing {
                 mention.sentence());
         switch (part) {
             case PERPETRATOR -> {
-                if (mention.sense().isActor()
+                if (AttackFiller.canAttack(mention)
                         && draft.doers.stream().noneMatch(doer -> doer.actor().isAlike(mention))) {
                     draft.doers.add(new AttackDraft.Doer(mention, Stance.REPORTED, Optional.empty(), support));
                 }
