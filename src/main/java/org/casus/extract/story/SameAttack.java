@@ -3,6 +3,7 @@ package org.casus.extract.story;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.lexicon.Resources;
@@ -83,7 +84,32 @@ final class SameAttack {
                 || doersConflict(draft, found)
                 || Side.conflict(draft, found)
                 || isNewByArticle(draft, found, match)
-                || turnsFrom(draft, found, match);
+                || turnsFrom(draft, found, match)
+                || personsConflict(draft, found, match);
+    }
+
+    private static final Set<AttackKind> OF_PERSONS =
+            EnumSet.of(AttackKind.ASSASSINATION, AttackKind.EXECUTION, AttackKind.KIDNAPPING);
+
+    /// "The murder of Ana Ruiz" is not that of Luis Gil, told in another sentence.
+    private static boolean personsConflict(AttackDraft draft, AttackDraft found, FrameMatch match) {
+        var here = found.targets.values().stream()
+                .filter(SameAttack::isNamedPerson)
+                .toList();
+        var there = draft.targets.values().stream()
+                .filter(SameAttack::isNamedPerson)
+                .toList();
+        return OF_PERSONS.contains(found.kind)
+                && !draft.sentences().contains(match.sentence())
+                && !here.isEmpty()
+                && !there.isEmpty()
+                && here.stream()
+                        .noneMatch(one -> there.stream()
+                                .anyMatch(other -> Candidate.isSamePerson(Candidate.core(one), Candidate.core(other))));
+    }
+
+    private static boolean isNamedPerson(Mention mention) {
+        return mention.head().entity().equals("PERSON");
     }
 
     /// "Meanwhile, guerrillas fired at a post": another attack than the one told before, unless it hit the same or is

@@ -97,7 +97,18 @@ final class SameVictims {
 
     /// "Six Mexican nationals" and "eight Mexicans" are told of the same people.
     private static boolean isSameNoun(Mention one, Mention other) {
-        return one.head().lemma().equals(other.head().lemma()) || isInside(one, other) || isInside(other, one);
+        return noun(one).equals(noun(other)) || isInside(one, other) || isInside(other, one);
+    }
+
+    /// What they are: "bodyguard" of "two of his bodyguards".
+    private static String noun(Mention mention) {
+        return isSome(mention)
+                ? new Clauses(mention.sentence())
+                        .prepositional(mention.head(), "of").stream()
+                                .findFirst()
+                                .map(Token::lemma)
+                                .orElse(mention.head().lemma())
+                : mention.head().lemma();
     }
 
     private static boolean isInside(Mention noun, Mention phrase) {
