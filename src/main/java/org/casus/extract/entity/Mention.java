@@ -50,6 +50,20 @@ public record Mention(
     /// What the model marks as a time or a weight: "early Sunday morning terrorists", "a 10-kg charge".
     private static final Set<String> MEASURES = Set.of("DATE", "TIME", "QUANTITY");
 
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
     /// The words without a leading article or number, and without a quotation mark whose other one is not there.
     public String name() {
         int first = from;
@@ -76,13 +90,24 @@ public record Mention(
                 || QUANTIFIERS.contains(token.lower())
                 || token.pos().equals("PRP$")
                 || token.pos().equals("HYPH")
-                || MEASURES.contains(token.entity()) && !MEASURES.contains(head.entity())
+                || (MEASURES.contains(token.entity()) || isDay(token)) && !MEASURES.contains(head.entity())
                 || token.isNumber()
                         && count.isPresent()
                         && !(head.isProper()
                                 && Character.isUpperCase(token.form().charAt(0)))
                 || token.label().equals("predet")
                 || token.label().equals("advmod") && count.flatMap(Count::text).isPresent();
+    }
+
+    /// "1 November guerrillas", where the model sees no date.
+    private boolean isDay(Token token) {
+        boolean month = MONTHS.contains(token.lower())
+                && sentence.previous(token).filter(Token::isNumber).isPresent();
+        return month
+                || token.isNumber()
+                        && sentence.next(token)
+                                .filter(next -> MONTHS.contains(next.lower()))
+                                .isPresent();
     }
 
     /// The words as they stand.

@@ -203,6 +203,9 @@ public final class ContextReader {
 
     private static boolean verbGoverns(Sentence sentence, Token below, Token verb, Governor entry) {
         boolean viaPreposition = below.label().equals("prep") && entry.speech;
+        if (verb.lemma().equals("go")) {
+            return verb.lower().equals("going") && below.label().equals("xcomp");
+        }
         if (verb.lemma().equals("call")) {
             // "call for an attack", "call on them to attack", but "call it an attack"
             return viaPreposition && !below.lower().equals("by")

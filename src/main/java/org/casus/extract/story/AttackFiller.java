@@ -33,14 +33,15 @@ final class AttackFiller {
     /// Verbs whose object are victims first; only named persons and fighters are their targets, too.
     private static final Set<String> HARM = Set.of("kill", "wound", "injure", "maim");
 
+    private static final Set<String> UNDONE = Set.of("defuse", "deactivate", "disarm");
+
     AttackDraft attack(FrameMatch match) {
         var kind = match.trigger()
                 .kind()
                 .flatMap(code -> Code.find(AttackKind.class, code))
                 .orElse(AttackKind.ATTACK);
         var draft = new AttackDraft(kind);
-        draft.status =
-                match.context().isPlain() ? Status.OCCURRED : match.context().status();
+        draft.status = status(match);
         match.fillers(Role.PERPETRATOR).forEach(mention -> doer(draft, mention, match));
         boolean harm = HARM.contains(match.token().lemma());
         match.fillers(Role.TARGET)
@@ -59,6 +60,12 @@ final class AttackFiller {
         }
         series(draft, match);
         return draft;
+    }
+
+    /// A bomb that was defused was an attempt.
+    private static Status status(FrameMatch match) {
+        boolean undone = UNDONE.contains(match.token().lemma());
+        return !match.context().isPlain() ? match.context().status() : undone ? Status.ATTEMPTED : Status.OCCURRED;
     }
 
     /// What was attacked is the target; the place is where it stands.

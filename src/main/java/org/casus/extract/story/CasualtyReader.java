@@ -47,6 +47,9 @@ final class CasualtyReader {
         this.causes = causes;
     }
 
+    private static final Set<String> SEVERAL =
+            Set.of("several", "many", "some", "others", "dozens", "scores", "hundreds", "numerous");
+
     private static final Set<String> ALMOST = Set.of("almost", "nearly", "narrowly");
 
     void read(Sentence sentence) {
@@ -165,9 +168,27 @@ final class CasualtyReader {
         var result = new ArrayList<Reading>();
         for (var reading : readings) {
             var other = readings.stream().filter(each -> isMixed(each, reading)).findFirst();
-            result.add(other.map(each -> reading.with(shares(reading, each))).orElse(reading));
+            var some = other.flatMap(each -> some(reading, each));
+            result.add(other.map(each -> some.orElseGet(() -> reading.with(shares(reading, each))))
+                    .orElse(reading));
         }
         return result;
+    }
+
+    /// "Six people were killed and several injured": these are others.
+    private Optional<Reading> some(Reading reading, Reading other) {
+        var own = several(reading);
+        return own.isPresent()
+                ? own.map(word -> reading.with(
+                        List.of(new Told(story.mention(reading.match.sentence(), word), NumberReader.UNNUMBERED))))
+                : several(other).map(word -> reading);
+    }
+
+    private static Optional<Token> several(Reading reading) {
+        return reading.match
+                .sentence()
+                .previous(reading.match.token())
+                .filter(word -> reading.match.token().label().equals("conj") && SEVERAL.contains(word.lower()));
     }
 
     private static boolean isMixed(Reading one, Reading other) {

@@ -14,6 +14,20 @@ public final class Clauses {
     private static final Set<String> SUBJECTS = Set.of("nsubj", "nsubjpass", "csubj");
     private static final String[] OBJECTS = {"dobj", "iobj", "dative"};
 
+    /// Verbs whose object is said to do, or kept from doing, what follows: "accused the army of attacking them".
+    private static final Set<String> CHARGES = Set.of(
+            "accuse",
+            "blame",
+            "suspect",
+            "charge",
+            "convict",
+            "acquit",
+            "condemn",
+            "criticize",
+            "prevent",
+            "stop",
+            "keep");
+
     private final Sentence sentence;
 
     public Clauses(Sentence sentence) {
@@ -133,6 +147,9 @@ public final class Clauses {
         if (verb.label().equals("xcomp")
                 && sentence.children(governor, "dobj").findAny().isPresent()
                 && !passive(governor)) {
+            return sentence.children(governor, "dobj").toList();
+        }
+        if (verb.label().equals("pcomp") && CHARGES.contains(governor.lemma()) && !passive(governor)) {
             return sentence.children(governor, "dobj").toList();
         }
         if (verb.label().equals("advcl") && verb.pos().equals("VBG") && passive(governor) && !passive(verb)) {
