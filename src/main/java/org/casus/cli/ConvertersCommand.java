@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         header = {"Lists the table formats that can be read, describes one, or begins a new one.", ""},
         description = {
             "Without a name, lists the converters. With a name or the path of a converter file, shows its columns, what it",
-            "does not read and why. With --draft, writes a converter for a table that none knows, to be completed."
+            "does not read and why, and a row with its triples. With --draft, writes a converter for a table that none knows, to be completed."
         },
         footer = {
             "",
@@ -58,7 +58,12 @@ final class ConvertersCommand implements Callable<Integer> {
             return Failures.DONE;
         }
         var converter = TableOptions.converter(name.get(), converters);
-        out.print(query ? converter.text() : new ConverterPage(converter).text());
+        if (query) {
+            out.print(converter.text());
+            return Failures.DONE;
+        }
+        out.print(new ConverterPage(converter).text());
+        ConverterExample.of(converter).ifPresent(example -> out.print(example.text()));
         return Failures.DONE;
     }
 

@@ -5,7 +5,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/// Says what is being done when it takes more than five seconds, then when it changes, and once in half a minute.
+/// Says what is being done when it takes more than five seconds, then when it changes, and once in half a minute;
+/// nothing
+/// if messages go to a file or another program.
 final class Progress implements AutoCloseable {
     private static final int SECONDS = 5;
     private static final int REPEATED_AFTER = 6;
@@ -23,7 +25,9 @@ final class Progress implements AutoCloseable {
     Progress(PrintWriter err, String now) {
         this.err = err;
         this.now = now;
-        var unused = clock.scheduleAtFixedRate(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        if (Terminal.isWatched()) {
+            var unused = clock.scheduleAtFixedRate(this::tell, SECONDS, SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     void now(String what) {

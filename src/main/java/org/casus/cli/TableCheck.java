@@ -1,6 +1,7 @@
 package org.casus.cli;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -8,6 +9,7 @@ import org.apache.jena.graph.compose.Union;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
+import org.casus.review.Finding;
 import org.casus.review.Severity;
 import org.casus.review.ShapeCheck;
 import org.casus.table.Table;
@@ -32,7 +34,7 @@ final class TableCheck implements RowCheck {
     }
 
     @Override
-    public Optional<String> violation(Graph row) {
+    public Map<String, String> violations(Graph row) {
         var known = GraphFactory.createDefaultGraph();
         known.add(Triple.create(base.document(table.id()), RDF.type.asNode(), Casus.DOCUMENT));
         row.find(Node.ANY, Casus.CLAIMANT, Node.ANY)
@@ -40,7 +42,6 @@ final class TableCheck implements RowCheck {
         reference.quads(reference.namedIn(row)).send(new Flattened(StreamRDFLib.graph(known)));
         return shapes.get().check(row, new Union(known, background.get())).stream()
                 .filter(finding -> finding.severity() == Severity.VIOLATION)
-                .findFirst()
-                .map(finding -> finding.message() + " [" + finding.focus() + "]");
+                .collect(Collectors.toMap(Finding::focus, Finding::message, (first, second) -> first));
     }
 }

@@ -41,7 +41,14 @@ record Account(List<Telling> tellings, Map<Long, Total> totals, boolean conteste
     /// Makes accounts.
     ///
     /// @param twins the events that are taken for one with an event, itself included
-    record Maker(Ids ids, Terms terms, EventReader events, Claim.Reader claims, LongFunction<LongList> twins) {
+    /// @param larger what was read of events that others are parts of
+    record Maker(
+            Ids ids,
+            Terms terms,
+            EventReader events,
+            Claim.Reader claims,
+            LongFunction<LongList> twins,
+            Wholes larger) {
 
         Account of(List<Event> group) {
             var tellings = group.stream()
@@ -108,21 +115,22 @@ record Account(List<Telling> tellings, Map<Long, Total> totals, boolean conteste
             tellings.forEach(telling -> open.addAll(telling.event().wholes()));
             var seen = new LongOpenHashSet(open);
             for (int next = 0; next < open.size(); next++) {
-                var larger = events.read(open.getLong(next));
-                if (larger.isPresent()) {
-                    if (terms.counts(larger.get().status())
-                            && hasEstimate(larger.get().id(), type)) {
-                        return true;
-                    }
-                    larger.get().wholes().stream().filter(seen::add).forEach(open::add);
-                    twins.apply(larger.get().id()).stream().filter(seen::add).forEach(open::add);
+                var whole = larger.of(open.getLong(next));
+                if (whole.estimates().contains(type)) {
+                    return true;
+                }
+                if (whole.isEvent()) {
+                    whole.wholes().forEach(id -> addNew(id, seen, open));
+                    twins.apply(open.getLong(next)).forEach(id -> addNew(id, seen, open));
                 }
             }
             return false;
         }
 
-        private boolean hasEstimate(long event, long type) {
-            return Telling.estimates(claims.on(event)).stream().anyMatch(estimate -> estimate.type() == type);
+        private static void addNew(long id, LongOpenHashSet seen, LongList open) {
+            if (seen.add(id)) {
+                open.add(id);
+            }
         }
 
         private static boolean isDisputed(List<Telling> tellings) {

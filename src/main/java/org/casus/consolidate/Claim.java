@@ -13,7 +13,9 @@ sealed interface Claim {
     LongList evidence();
 
     /// Who did it.
-    record Attribution(long id, long doer, boolean denied, LongList evidence) implements Claim {}
+    ///
+    /// @param claimant who says so; NONE if that is not told
+    record Attribution(long id, long doer, long claimant, boolean denied, LongList evidence) implements Claim {}
 
     /// How many were harmed. What it is a part of or an alternative to are other claims.
     record Estimate(
@@ -58,7 +60,7 @@ sealed interface Claim {
                 if (draft.isEstimate) {
                     claims.add(draft.estimate(id));
                 } else if (draft.isAttribution && draft.doer != Ids.NONE) {
-                    claims.add(new Attribution(id, draft.doer, draft.denied, draft.evidence));
+                    claims.add(new Attribution(id, draft.doer, draft.claimant, draft.denied, draft.evidence));
                 }
             }
             return claims;
@@ -76,6 +78,7 @@ sealed interface Claim {
         private boolean isAttribution;
         private boolean denied;
         private long doer = Ids.NONE;
+        private long claimant = Ids.NONE;
         private long type = Ids.NONE;
         private long group = Ids.NONE;
         private OptionalLong low = OptionalLong.empty();
@@ -94,6 +97,8 @@ sealed interface Claim {
                 isAttribution |= object == terms.attribution;
             } else if (predicate == terms.attributedTo) {
                 doer = object;
+            } else if (predicate == terms.claimant) {
+                claimant = object;
             } else if (predicate == terms.stance) {
                 denied |= object == terms.denied;
             } else if (predicate == terms.casualtyType) {

@@ -52,7 +52,7 @@ final class Derivation {
 
     /// @param twins the events that are taken for one with an event, itself included
     Account.Maker accounts(LongFunction<LongList> twins) {
-        return new Account.Maker(ids, terms, events, claims, twins);
+        return new Account.Maker(ids, terms, events, claims, twins, new Wholes(terms, events, claims));
     }
 
     /// The events that are one with this one, the first by its IRI first; those that are only spoken of left out.

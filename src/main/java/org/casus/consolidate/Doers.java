@@ -8,7 +8,9 @@ import java.util.List;
 /// Who is said to have done it.
 record Doers(Ids ids, Terms terms) {
 
-    /// Whether one attribution says what another denies, or names an actor of which the other's is no member.
+    /// Whether one attribution says what another denies, or names an actor of which the other's is no member. In a
+    /// clash
+    /// there are several: there, two who tell of it contradict each other only if they agree on none.
     boolean contradict(List<Telling> tellings) {
         var attributions = new ArrayList<Claim.Attribution>();
         for (var telling : tellings) {
@@ -18,9 +20,10 @@ record Doers(Ids ids, Terms terms) {
                 }
             }
         }
+        boolean clash = tellings.stream().anyMatch(telling -> telling.event().kind() == terms.clash);
         for (var one : attributions) {
             for (var other : attributions) {
-                if (!one.denied() && contradict(one, other)) {
+                if (!one.denied() && contradict(one, other) && !(clash && areSides(one, other, attributions))) {
                     return true;
                 }
             }
@@ -28,11 +31,29 @@ record Doers(Ids ids, Terms terms) {
         return false;
     }
 
+    /// Whether two doers of a clash are but two of its sides: one claimant names both, or those who name them agree on
+    /// a third.
+    private boolean areSides(Claim.Attribution one, Claim.Attribution other, List<Claim.Attribution> all) {
+        if (other.denied() || one.claimant() == Ids.NONE || other.claimant() == Ids.NONE) {
+            return false;
+        }
+        return one.claimant() == other.claimant()
+                || all.stream()
+                        .filter(side -> side.claimant() == one.claimant() && !side.denied())
+                        .anyMatch(side -> all.stream()
+                                .filter(named -> named.claimant() == other.claimant() && !named.denied())
+                                .anyMatch(named -> agree(side.doer(), named.doer())));
+    }
+
+    private boolean agree(long doer, long other) {
+        return doer == other || isMember(doer, other) || isMember(other, doer);
+    }
+
     private boolean contradict(Claim.Attribution one, Claim.Attribution other) {
         if (one.doer() == other.doer()) {
             return other.denied();
         }
-        return !other.denied() && !isMember(one.doer(), other.doer()) && !isMember(other.doer(), one.doer());
+        return !other.denied() && !agree(one.doer(), other.doer());
     }
 
     private boolean isMember(long actor, long of) {

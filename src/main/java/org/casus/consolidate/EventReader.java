@@ -57,7 +57,17 @@ record EventReader(Ids ids, Terms terms) {
             } else if (predicate == terms.subEventOf) {
                 wholes = with(wholes, object);
             } else if (predicate == terms.evidence) {
-                evidence = with(evidence, object);
+                addEvidence(object);
+            }
+        }
+
+        /// A series rests on as many rows as it has events, so that none is looked for among those before it.
+        private void addEvidence(long object) {
+            if (evidence.isEmpty()) {
+                evidence = LongLists.singleton(object);
+            } else {
+                evidence = evidence instanceof LongArrayList ? evidence : new LongArrayList(evidence);
+                evidence.add(object);
             }
         }
 

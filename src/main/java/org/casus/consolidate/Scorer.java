@@ -29,6 +29,7 @@ final class Scorer {
     private final Names names;
     private final Proximity proximity;
     private final Claim.Reader claims;
+    private final Identifiers identifiers;
 
     Scorer(Ids ids, Terms terms, Places places) {
         this.ids = ids;
@@ -37,6 +38,7 @@ final class Scorer {
         this.names = new Names(ids, terms);
         this.proximity = new Proximity(places, names);
         this.claims = new Claim.Reader(ids, terms);
+        this.identifiers = new Identifiers(ids, terms);
     }
 
     /// Empty where the two cannot be one.
@@ -48,7 +50,7 @@ final class Scorer {
         return Proximity.time(one.start(), other.start())
                 .flatMap(time -> proximity
                         .place(one.places(), other.places(), sameTarget)
-                        .filter(place -> !haveCommonDocument(one, other))
+                        .filter(place -> !haveCommonDocument(one, other) && !identifiers.tellApart(one, other))
                         .map(place -> new Weighing(sameTarget)
                                 .of(one, other, List.of(kind(one.kind(), other.kind()), time, place))));
     }
@@ -108,6 +110,10 @@ final class Scorer {
             targets(one, other);
             numbers(claims.on(one.id()), claims.on(other.id()));
             doers(claims.on(one.id()), claims.on(other.id()));
+            if (identifiers.areSame(one, other)) {
+                supports(1, "same number of one list");
+                lowered = 1;
+            }
             double score = (1 - doubt) * lowered;
             return new Link(one.id(), other.id(), Math.round(score * 1000) / 1000.0, List.copyOf(reasons));
         }

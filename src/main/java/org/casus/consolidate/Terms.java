@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.casus.model.Status;
@@ -51,6 +52,9 @@ final class Terms {
     final long breakdownOf;
     final long alternativeTo;
     final long attributedTo;
+    final long identifier;
+    final long claimant;
+    final long clash;
     final long stance;
     final long denied;
     final long memberOf;
@@ -93,6 +97,9 @@ final class Terms {
         breakdownOf = ids.id(Casus.BREAKDOWN_OF);
         alternativeTo = ids.id(Casus.ALTERNATIVE_TO);
         attributedTo = ids.id(Casus.ATTRIBUTED_TO);
+        claimant = ids.id(Casus.CLAIMANT);
+        identifier = ids.id(DCTerms.identifier.asNode());
+        clash = ids.id(Codes.of(org.casus.model.AttackKind.ARMED_CLASH));
         stance = ids.id(Casus.HAS_STANCE);
         denied = ids.id(Codes.of(org.casus.model.Stance.DENIED));
         memberOf = ids.id(Casus.MEMBER_OF);

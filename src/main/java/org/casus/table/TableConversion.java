@@ -3,6 +3,7 @@ package org.casus.table;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -65,7 +66,8 @@ public final class TableConversion {
     ///
     /// @param read bytes of the file that were read
     /// @param size bytes that it has
-    public record Progress(Totals totals, long read, long size) {}
+    /// @param taken since it began
+    public record Progress(Totals totals, long read, long size, Duration taken) {}
 
     public TableConversion(Table table, Options options) {
         this(table, options, false);
@@ -124,6 +126,7 @@ public final class TableConversion {
         var merge = new Merge(String.join(
                 ", ",
                 table.converter().header().key().stream().map(this::nameInFile).toList()));
+        long start = System.nanoTime();
         var read = new AtomicLong();
         long size = table.file().size();
         long described = describePublisher(output);
@@ -132,7 +135,9 @@ public final class TableConversion {
                 var conveyor = new Conveyor<Converted>("casus-table", options.threads(), window(), done -> {
                     var rows = merge.send(done.rows());
                     rejected.write(done.piece(), rows);
-                    options.progress().accept(new Progress(merge.totals(), read.get(), size));
+                    options.progress()
+                            .accept(new Progress(
+                                    merge.totals(), read.get(), size, Duration.ofNanos(System.nanoTime() - start)));
                 })) {
             var pieces = new Pieces(in, table.layout().dialect(), 1);
             for (var piece = pieces.next(); piece.isPresent(); piece = pieces.next()) {

@@ -149,6 +149,9 @@ public record Base(String iri) {
         if (id.isBlank() || id.equals(".") || id.equals("..")) {
             throw new InputException("'%s' cannot be an id. Use letters, digits and hyphens.".formatted(id));
         }
+        if (isPlain(id)) {
+            return id;
+        }
         var segment = new StringBuilder();
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
             if (octet > 0 && PLAIN.indexOf(octet) >= 0) {
@@ -158,6 +161,23 @@ public record Base(String iri) {
             }
         }
         return segment.toString();
+    }
+
+    private static boolean isPlain(String id) {
+        for (int i = 0; i < id.length(); i++) {
+            char letter = id.charAt(i);
+            boolean plain = (letter >= 'a' && letter <= 'z')
+                    || (letter >= '0' && letter <= '9')
+                    || (letter >= 'A' && letter <= 'Z')
+                    || letter == '-'
+                    || letter == '.'
+                    || letter == '_'
+                    || letter == '~';
+            if (!plain) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Node local(String kind, String source, String rest) {

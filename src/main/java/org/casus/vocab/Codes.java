@@ -75,7 +75,7 @@ public final class Codes {
         return concept(name);
     }
 
-    private static Node concept(String name) {
+    public static Node concept(String name) {
         return NodeFactory.createURI(NS + name);
     }
 }

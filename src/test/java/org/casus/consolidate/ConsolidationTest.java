@@ -243,6 +243,48 @@ class ConsolidationTest {
                 .containsExactly("a1 ConsolidatedEstimate injured 9 9 9", "a1 ConsolidatedEstimate killed 4 4 4");
     }
 
+    @Test
+    void oneNumberOfAListIsOneEventAndTwoNumbersAreTwo() {
+        String two = attack("a1", "stabbing", "town", 17) + attack("b1", "stabbing", "town", 17);
+        String otherTargets = ":a1 casus:hasTarget :x . :b1 casus:hasTarget :y .";
+
+        assertThat(same(two + otherTargets + number("a1", "UCDP GED 7") + number("b1", "UCDP GED 7")))
+                .containsExactly("a1 b1");
+        assertThat(same(two + number("a1", "UCDP GED 7") + number("b1", "UCDP GED 8")))
+                .isEmpty();
+        assertThat(same(two + number("a1", "UCDP GED 7") + number("b1", "GDELT 8")))
+                .containsExactly("a1 b1");
+    }
+
+    private static String number(String event, String number) {
+        return ":%s <http://purl.org/dc/terms/identifier> \"%s\" .\n".formatted(event, number);
+    }
+
+    @Test
+    void theSidesOfAClashAreNoRivalClaims() {
+        String clash = attack("a1", "armed-clash", "town", 17)
+                + doer("c1", "a1", "army", "ucdp")
+                + doer("c2", "a1", "rebels", "ucdp");
+
+        assertThat(contested(clash)).isEmpty();
+        assertThat(contested(clash + doer("c3", "a1", "rebels", "ministry"))).isEmpty();
+        assertThat(contested(clash + doer("c3", "a1", "gang", "ministry"))).containsExactly("a1");
+        assertThat(contested(clash.replace("armed-clash", "shooting"))).containsExactly("a1");
+        assertThat(contested(clash + doer("c3", "a1", "army", "army").replace("reported", "denied")))
+                .containsExactly("a1");
+    }
+
+    private static String doer(String name, String event, String doer, String claimant) {
+        return """
+                :%s a casus:Attribution ; casus:onEvent :%s ; casus:attributedTo :%s ; casus:claimant :%s ;
+                  casus:hasStance code:reported .
+                """.formatted(name, event, doer, claimant);
+    }
+
+    private static List<String> contested(String data) {
+        return rows(derived(data), "SELECT ?x { ?x a casus:ContestedEvent }");
+    }
+
     private static String attack(String name, String kind, String place, int from) {
         return attack(name, kind, place, from, from);
     }

@@ -105,6 +105,40 @@ class TableConversionTest {
     }
 
     @Test
+    void branchesOfAConverterSeeTheColumns() throws IOException {
+        var file =
+                Files.writeString(folder.resolve("sided.csv"), "id,side,dead,town\n1,a,3,X\n2,b,,Y\n3,c,5,\n4,a,,\n");
+        var converter = Converter.read("sided", "sided.rq", """
+                #+ key: id
+                #+ columns:
+                #+   id: {required: true}
+                #+   dead: {type: count}
+                #+   side: {about: Side}
+                #+   town: {about: Town}
+                PREFIX casus: <https://w3id.org/casus/ontology#>
+                PREFIX casusfn: <https://w3id.org/casus/function#>
+                PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+                CONSTRUCT { ?event a casus:Attack ; rdfs:label ?label ; casus:best ?double ; rdfs:comment ?place }
+                WHERE {
+                  BIND (casusfn:event(?id) AS ?event)
+                  { FILTER (?side = "a") BIND (CONCAT("A ", ?id) AS ?label) }
+                  UNION
+                  { FILTER (?side = "b") BIND (CONCAT("B ", ?id) AS ?label) }
+                  OPTIONAL { FILTER (BOUND(?dead)) BIND (2 * ?dead AS ?double) }
+                  OPTIONAL { BIND (CONCAT("in ", ?town) AS ?place) FILTER (BOUND(?place)) }
+                }
+                """);
+        var given = Fixture.given(new Recognition(Fixture.CONVERTERS, Optional.empty()).table(file, converter), false);
+
+        assertThat(given.totals().converted()).isEqualTo(3);
+        assertThat(given.totals().rejected()).isEqualTo(1);
+        assertThat(given.graph().toString())
+                .contains("\"A 1\"", "casus/ontology#best \"6\"", "\"in X\"")
+                .contains("\"B 2\"", "\"in Y\"", "\"A 4\"")
+                .doesNotContain("\"10\"");
+    }
+
+    @Test
     void givesTheSameBytesWithAnyNumberOfThreads() throws IOException {
         var table = new StringBuilder("id,day,dead\n");
         for (int i = 0; i < 60_000; i++) {

@@ -6,7 +6,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /// What a function gave for its latest arguments: columns repeat themselves. For one thread.
 final class Memory {
-    private static final int KEPT = 1 << 12;
+    private static final int KEPT = 1 << 13;
 
     private final String[] keys = new String[KEPT];
     private final NodeValue[] values = new NodeValue[KEPT];

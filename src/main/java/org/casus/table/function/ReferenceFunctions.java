@@ -70,6 +70,6 @@ final class ReferenceFunctions {
     }
 
     private static NodeValue found(Optional<Node> node, List<NodeValue> arguments) {
-        return node.map(NodeValue::makeNode).orElseThrow(() -> new ExprEvalException("nothing for " + arguments));
+        return node.map(Functions::iri).orElseThrow(() -> new ExprEvalException("nothing for " + arguments));
     }
 }

@@ -7,6 +7,7 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueNode;
 import org.casus.vocab.Base;
 
 /// Functions that make one value of another.
@@ -43,7 +44,7 @@ final class ValueFunctions {
 
     private static NodeValue wkt(String latitude, String longitude) {
         var point = "POINT(" + degrees(longitude, 180) + " " + degrees(latitude, 90) + ")";
-        return NodeValue.makeNode(NodeFactory.createLiteralDT(point, WKT));
+        return new NodeValueNode(NodeFactory.createLiteralDT(point, WKT));
     }
 
     private static String degrees(String text, int most) {

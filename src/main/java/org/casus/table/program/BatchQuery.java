@@ -15,6 +15,7 @@ import org.apache.jena.sparql.exec.QueryExecDatasetBuilder;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformer;
 import org.apache.jena.sparql.util.Context;
 import org.casus.table.read.Row;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ final class BatchQuery implements RowConverter {
         var form = new RowForm(first).begin(first);
         write(solutions, form);
         var violation = emission.hasSaid() && verdicts.isActive()
-                ? verdicts.of(form.form(), sink -> write(solutions, sink))
+                ? verdicts.of(form, sink -> write(solutions, sink))
                 : Optional.<String>empty();
         if (violation.isPresent()) {
             out.rejected(row, new RowFault("", "", "violates the shapes: " + violation.get()));
@@ -149,13 +150,13 @@ final class BatchQuery implements RowConverter {
 
     private Query query(List<Binding> rows) {
         var query = spec.converter().query().cloneQuery();
+        var within = new RowsFirst(line, given, rows);
         var group = new ElementGroup();
         group.addElement(new ElementData(given, rows));
-        if (query.getQueryPattern() instanceof ElementGroup own) {
-            own.getElements().forEach(group::addElement);
-        } else {
-            group.addElement(query.getQueryPattern());
-        }
+        var own = query.getQueryPattern() instanceof ElementGroup outermost
+                ? outermost.getElements()
+                : List.of(query.getQueryPattern());
+        own.forEach(element -> group.addElement(ElementTransformer.transform(element, within)));
         query.setQuerySelectType();
         query.setQueryPattern(group);
         query.setQueryResultStar(false);

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueDecimal;
 import org.casus.table.format.Column;
 import org.casus.table.function.Days;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ final class Cells {
     private final List<Column> columns;
     private final String[] names;
     private final Set<String> missing;
+    private final int longestMissing;
 
     /// @param names of the columns as the file has them, for messages
     Cells(List<Column> columns, String[] names, List<String> missing) {
         this.columns = columns;
         this.names = names.clone();
         this.missing = new HashSet<>(missing);
+        this.longestMissing = missing.stream().mapToInt(String::length).max().orElse(0);
     }
 
     /// Puts the values into the first slots.
@@ -33,7 +36,7 @@ final class Cells {
             var column = columns.get(i);
             var cell = cells[i];
             values[i] = null;
-            if (cell.isEmpty() || missing.contains(cell)) {
+            if (cell.isEmpty() || (cell.length() <= longestMissing && missing.contains(cell))) {
                 if (column.required()) {
                     return Optional.of(new RowFault(names[i], cell, "is empty, and without it there is no fact"));
                 }
@@ -88,7 +91,8 @@ final class Cells {
             var number = new BigDecimal(cell);
             return Math.abs(number.doubleValue()) > most || Math.abs(number.scale()) > 100
                     ? null
-                    : NodeValue.makeNode(NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
+                    : new NodeValueDecimal(
+                            number, NodeFactory.createLiteralDT(number.toPlainString(), XSDDatatype.XSDdecimal));
         } catch (NumberFormatException e) {
             return null;
         }

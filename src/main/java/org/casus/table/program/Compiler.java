@@ -94,10 +94,10 @@ final class Compiler {
 
     private boolean choose(Table table) {
         var variables = table.getVars();
-        var rows = new ArrayList<Node[]>();
+        var rows = new ArrayList<Step.Choose.Row>();
         table.rows()
-                .forEachRemaining(
-                        row -> rows.add(variables.stream().map(row::get).toArray(Node[]::new)));
+                .forEachRemaining(row -> rows.add(
+                        Step.Choose.Row.of(variables.stream().map(row::get).toArray(Node[]::new))));
         steps.add(new Step.Choose(
                 variables.stream().mapToInt(slots::of).toArray(),
                 List.copyOf(rows),

@@ -82,7 +82,8 @@ public final class ConversionPlan {
                     new RowBinding(slots.all()),
                     new FunctionEnvBase(context),
                     new Emission(pattern),
-                    verdicts);
+                    verdicts,
+                    Repeats.of(list, slots, spec.converter().columns().size()));
         });
     }
 

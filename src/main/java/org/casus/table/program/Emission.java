@@ -12,14 +12,40 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the template for the solutions of a row. What several solutions say alike is said once. Not thread-safe.
 final class Emission {
+    private static final int KEYS_KEPT = 1 << 9;
+
+    /// The key that a block had for these very values: values that are kept come again as the same objects.
+    @SuppressWarnings("ArrayRecordComponent") // compared by hand
+    private record Key(String key, @Nullable NodeValue[] values) {
+        static Key of(String key, Block block, @Nullable NodeValue[] values) {
+            var own = new NodeValue[block.slots().length];
+            for (int i = 0; i < own.length; i++) {
+                own[i] = values[block.slots()[i]];
+            }
+            return new Key(key, own);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // the very objects
+        boolean isOf(Block block, @Nullable NodeValue[] all) {
+            for (int i = 0; i < values.length; i++) {
+                if (values[i] != all[block.slots()[i]]) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
     private final Block[] blocks;
     private final StringBuilder key = new StringBuilder();
+    private final Key[][] keys;
     private final Set<Triple> saidInRow = new HashSet<>();
     private long said;
     private boolean isFirst;
 
     Emission(Pattern pattern) {
         this.blocks = pattern.blocks().toArray(Block[]::new);
+        this.keys = new Key[blocks.length][KEYS_KEPT];
     }
 
     void beginRow() {
@@ -42,11 +68,18 @@ final class Emission {
             if (!block.shared()) {
                 write(block, values, out);
             } else if ((isFirst || block.varies()) && says(block, values) && out.beginShared(key(i, block, values))) {
-                block.triples().forEach(triple -> write(triple, values, out));
+                writeAll(block, values, out);
                 out.endShared();
             }
         }
         isFirst = false;
+    }
+
+    private void writeAll(Block block, @Nullable NodeValue[] values, RowSink out) {
+        var triples = block.triples();
+        for (int i = 0; i < triples.size(); i++) {
+            write(triples.get(i), values, out);
+        }
     }
 
     private void write(Block block, @Nullable NodeValue[] values, RowSink out) {
@@ -94,6 +127,20 @@ final class Emission {
     /// Two blocks of one number with the same key are the same, word for word. To have been said before counts as said.
     private String key(int number, Block block, @Nullable NodeValue[] values) {
         said++;
+        var known = keys[number];
+        int slot = block.slots().length == 0 ? -1 : block.slots()[0];
+        var first = slot < 0 ? null : values[slot];
+        int place = first == null ? 0 : System.identityHashCode(first) & (KEYS_KEPT - 1);
+        var kept = known[place];
+        if (kept != null && kept.isOf(block, values)) {
+            return kept.key();
+        }
+        var made = made(number, block, values);
+        known[place] = Key.of(made, block, values);
+        return made;
+    }
+
+    private String made(int number, Block block, @Nullable NodeValue[] values) {
         key.setLength(0);
         key.append(number);
         for (int slot : block.slots()) {

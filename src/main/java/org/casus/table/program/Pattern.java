@@ -41,13 +41,10 @@ record Pattern(List<Block> blocks) {
     /// Triples of one subject.
     ///
     /// @param shared whether it says nothing of the row itself
+    /// @param varies whether the solutions of one row may differ in it
     /// @param slots the slots of its variables
     @SuppressWarnings("ArrayRecordComponent") // read for every row
-    record Block(List<TripleTerms> triples, boolean shared, int[] slots) {
-        boolean varies() {
-            return triples.stream().anyMatch(TripleTerms::varies);
-        }
-    }
+    record Block(List<TripleTerms> triples, boolean shared, boolean varies, int[] slots) {}
 
     /// The blocks of a template.
     ///
@@ -88,6 +85,9 @@ record Pattern(List<Block> blocks) {
         var slots = new LinkedHashSet<Integer>();
         triples.stream().flatMap(TripleTerms::slots).forEach(slots::add);
         return new Block(
-                triples, shared, slots.stream().mapToInt(Integer::intValue).toArray());
+                triples,
+                shared,
+                triples.stream().anyMatch(TripleTerms::varies),
+                slots.stream().mapToInt(Integer::intValue).toArray());
     }
 }

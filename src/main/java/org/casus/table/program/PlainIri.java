@@ -5,6 +5,7 @@ import org.apache.jena.sparql.expr.E_IRI;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueNode;
 import org.apache.jena.sparql.function.FunctionEnv;
 
 /// `IRI(...)` for a text that is an IRI already and has nothing to be resolved or checked; every other text goes the
@@ -22,7 +23,7 @@ final class PlainIri extends ExprFunction1 {
     @Override
     public NodeValue eval(NodeValue value, FunctionEnv environment) {
         if (value.isString() && isPlain(value.getString())) {
-            return NodeValue.makeNode(NodeFactory.createURI(value.getString()));
+            return new NodeValueNode(NodeFactory.createURI(value.getString()));
         }
         return usual.eval(value, environment);
     }

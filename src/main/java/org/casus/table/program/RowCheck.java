@@ -1,12 +1,12 @@
 package org.casus.table.program;
 
-import java.util.Optional;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 
-/// Looks at all that one row says: what is wrong with it, if anything is. Thread-safe.
+/// Looks at all that one row says: what is wrong with which of its nodes, by their IRIs. Thread-safe.
 @FunctionalInterface
 public interface RowCheck {
-    RowCheck NONE = row -> Optional.empty();
+    RowCheck NONE = row -> Map.of();
 
-    Optional<String> violation(Graph row);
+    Map<String, String> violations(Graph row);
 }

@@ -40,6 +40,9 @@ final class RowProgram implements RowConverter {
     private final Emission emission;
     private final Verdicts verdicts;
     private final RowForm form = new RowForm(NOWHERE);
+    private final Repeats repeats;
+    private String[] cells = new String[0];
+    private long moment;
     private int furthest;
 
     RowProgram(
@@ -48,7 +51,8 @@ final class RowProgram implements RowConverter {
             RowBinding binding,
             FunctionEnv environment,
             Emission emission,
-            Verdicts verdicts) {
+            Verdicts verdicts,
+            Repeats repeats) {
         this.steps = steps.toArray(Step[]::new);
         this.start = start;
         this.binding = binding;
@@ -56,12 +60,15 @@ final class RowProgram implements RowConverter {
         this.environment = environment;
         this.emission = emission;
         this.verdicts = verdicts;
+        this.repeats = repeats;
     }
 
     @Override
     public void convert(List<Row> rows, Receiver out) {
         for (var row : rows) {
             Arrays.fill(values, null);
+            cells = row.cells();
+            moment++;
             var fault = start.begin(row, values);
             if (fault.isPresent()) {
                 out.rejected(row, fault.get());
@@ -81,7 +88,7 @@ final class RowProgram implements RowConverter {
         } else {
             form.begin(sink);
             run(0, form);
-            finish(row, emission.hasSaid() ? verdicts.of(form.form(), this::again) : Optional.empty(), out);
+            finish(row, emission.hasSaid() ? verdicts.of(form, this::again) : Optional.empty(), out);
         }
     }
 
@@ -104,7 +111,7 @@ final class RowProgram implements RowConverter {
     private void run(int from, RowSink out) {
         for (int i = from; i < steps.length; i++) {
             switch (steps[i]) {
-                case Assign assign -> values[assign.slot()] = value(assign);
+                case Assign assign -> values[assign.slot()] = value(assign, i);
                 case Keep keep -> {
                     if (!keep.condition().isSatisfied(binding, environment)) {
                         furthest = Math.max(furthest, i);
@@ -123,6 +130,17 @@ final class RowProgram implements RowConverter {
         }
         furthest = steps.length;
         emission.write(values, out);
+    }
+
+    private @Nullable NodeValue value(Assign assign, int step) {
+        var place = repeats.of(step);
+        if (place == null || !place.repeat().turn(cells, values, moment)) {
+            return value(assign);
+        }
+        if (!place.repeat().isKnown(place.number())) {
+            place.repeat().keep(place.number(), value(assign));
+        }
+        return place.repeat().value(place.number());
     }
 
     private @Nullable NodeValue value(Assign assign) {
@@ -146,10 +164,11 @@ final class RowProgram implements RowConverter {
         int[] slots = choose.slots();
         var before = Arrays.stream(slots).mapToObj(slot -> values[slot]).toArray(NodeValue[]::new);
         for (var row : choose.rows()) {
-            if (agrees(row, before)) {
+            if (agrees(row.nodes(), before)) {
                 for (int i = 0; i < slots.length; i++) {
-                    values[slots[i]] = before[i] != null || row[i] == null ? before[i] : NodeValue.makeNode(row[i]);
+                    values[slots[i]] = before[i] != null || row.nodes()[i] == null ? before[i] : row.values()[i];
                 }
+                moment++;
                 run(step + 1, out);
             }
         }
@@ -178,7 +197,7 @@ final class RowProgram implements RowConverter {
                         separator.asNode().getLiteralLexicalForm());
         for (int i = 0; i < parts.size(); i++) {
             values[split.part()] = NodeValue.makeString(parts.get(i));
-            values[split.number()] = NodeValue.makeNode(SplitFunction.number(i + 1));
+            values[split.number()] = NodeValue.makeInteger(i + 1);
             run(step + 1, out);
         }
         values[split.part()] = null;
@@ -207,6 +226,7 @@ final class RowProgram implements RowConverter {
             if (value != null) {
                 int column = i;
                 var listed = choose.rows().stream()
+                        .map(Step.Choose.Row::nodes)
                         .filter(row -> row[column] != null)
                         .map(row ->
                                 row[column].isLiteral() ? row[column].getLiteralLexicalForm() : row[column].toString())

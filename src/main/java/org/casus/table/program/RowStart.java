@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.expr.nodevalue.NodeValueNode;
 import org.casus.table.format.Column;
 import org.casus.table.read.Row;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class RowStart {
     }
 
     private static NodeValue iri(Node node) {
-        return NodeValue.makeNode(node);
+        return new NodeValueNode(node);
     }
 
     /// Fills the first slots, in the order of `Slots`.

@@ -1,8 +1,11 @@
 package org.casus.table.program;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.jspecify.annotations.Nullable;
 
 /// What is done with each row, one step after the other.
 sealed interface Step {
@@ -18,7 +21,19 @@ sealed interface Step {
 
     /// VALUES: goes on with each of its rows that agree with what is bound.
     @SuppressWarnings("ArrayRecordComponent") // read for every row
-    record Choose(int[] slots, List<Node[]> rows, String[] names) implements Step {}
+    record Choose(int[] slots, List<Row> rows, String[] names) implements Step {
+
+        /// One of the rows, as nodes and as values; null where it is UNDEF.
+        record Row(@Nullable Node[] nodes, @Nullable NodeValue[] values) {
+            static Row of(@Nullable Node[] nodes) {
+                return new Row(
+                        nodes,
+                        Arrays.stream(nodes)
+                                .map(node -> node == null ? null : NodeValue.makeNode(node))
+                                .toArray(NodeValue[]::new));
+            }
+        }
+    }
 
     /// `(?part ?number) casusfn:split (?text ";")`: goes on with each part of a text.
     record Split(int part, int number, Expr text, Expr separator) implements Step {}

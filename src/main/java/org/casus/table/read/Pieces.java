@@ -10,7 +10,8 @@ import java.util.Optional;
 /// on the file alone, not on who reads it.
 public final class Pieces {
     /// Small enough that the quads of a few pieces fit in memory beside each other, large enough to be worth a thread.
-    private static final int SIZE = 1 << 18;
+    /// A greater array would be one that the garbage collector treats apart, which costs more than the conversion.
+    private static final int SIZE = 1 << 17;
     /// A record longer than this has a quote that nothing closes.
     private static final int LONGEST_RECORD = 1 << 22;
 

@@ -3,25 +3,50 @@ package org.casus.table.write;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.jena.graph.Node;
 
 /// N-Quads, or without a graph N-Triples, for a file: ready as bytes when their turn comes.
-///
-/// @param graph the graph of all of them
-public record BytesOutput(OutputStream out, Optional<Node> graph) implements Output {
-    private static final int CAPACITY = 1 << 20;
+public final class BytesOutput implements Output {
+    private static final int CAPACITY = 1 << 18;
+
+    private final OutputStream out;
+    private final byte[] ending;
+    /// Those that are done, to be filled again: growing a new one for each piece costs as much as filling it.
+    private final Queue<Lines> spare = new ConcurrentLinkedQueue<>();
+
+    private final Queue<Lines> spareCommon = new ConcurrentLinkedQueue<>();
+
+    /// @param graph the graph of all of them
+    public BytesOutput(OutputStream out, Optional<Node> graph) {
+        this.out = out;
+        this.ending =
+                graph.map(node -> " <" + node.getURI() + "> .\n").orElse(" .\n").getBytes(StandardCharsets.UTF_8);
+    }
 
     @Override
     public Held held() {
-        return new HeldLines(graph.map(node -> " <" + node.getURI() + "> .\n").orElse(" .\n"));
+        return held(spare);
+    }
+
+    @Override
+    public Held heldCommon() {
+        return held(spareCommon);
+    }
+
+    private Held held(Queue<Lines> from) {
+        var lines = from.poll();
+        return new HeldLines(lines == null ? new Lines(CAPACITY) : lines, from);
     }
 
     private final class HeldLines implements Held {
-        private final Lines lines = new Lines(CAPACITY);
-        private final byte[] ending;
+        private final Lines lines;
+        private final Queue<Lines> home;
 
-        HeldLines(String ending) {
-            this.ending = ending.getBytes(StandardCharsets.UTF_8);
+        HeldLines(Lines lines, Queue<Lines> home) {
+            this.lines = lines;
+            this.home = home;
         }
 
         @Override
@@ -42,6 +67,12 @@ public record BytesOutput(OutputStream out, Optional<Node> graph) implements Out
         @Override
         public void send(int from, int to) {
             lines.send(from, to, out);
+        }
+
+        @Override
+        public void done() {
+            lines.cutTo(0);
+            home.add(lines);
         }
     }
 }

@@ -11,4 +11,7 @@ public interface Held {
 
     /// Sends a part to where it goes.
     void send(int from, int to);
+
+    /// Nothing of it is needed any more: its memory may serve another.
+    void done();
 }

@@ -18,6 +18,8 @@ public final class Merge {
     private long converted;
     private long rejected;
     private long quads;
+    private int from;
+    private int to;
 
     /// @param keyColumns names of the columns that tell rows apart, for messages
     public Merge(String keyColumns) {
@@ -27,12 +29,16 @@ public final class Merge {
     /// Sends on a piece; the rows of it that give nothing.
     public List<RejectedRow> send(PieceRows piece) {
         var rejectedRows = new ArrayList<RejectedRow>();
+        from = 0;
+        to = 0;
         for (var result : piece.results()) {
             switch (result) {
                 case Converted row -> send(row, piece, rejectedRows);
                 case Rejected row -> rejectedRows.add(new RejectedRow(row.line(), row.fault()));
             }
         }
+        flush(piece);
+        piece.done();
         rejected += rejectedRows.size();
         return rejectedRows;
     }
@@ -47,14 +53,27 @@ public final class Merge {
         }
         converted++;
         quads += row.triples();
-        piece.own().send(row.from(), row.to());
+        if (row.from() != to) {
+            flush(piece);
+            from = row.from();
+        }
+        to = row.to();
         for (int number : row.shared()) {
             var shared = piece.shared(number);
             if (descriptions.add(shared.description())) {
                 quads += shared.triples();
+                flush(piece);
                 piece.common().send(shared.from(), shared.to());
             }
         }
+    }
+
+    /// Sends the rows that wait, in one go.
+    private void flush(PieceRows piece) {
+        if (to > from) {
+            piece.own().send(from, to);
+        }
+        from = to;
     }
 
     public Totals totals() {

@@ -47,7 +47,7 @@ public final class PieceRows implements RowConverter.Receiver, RowSink {
     public PieceRows(Output output, int[] key) {
         this.key = key.clone();
         this.own = output.held();
-        this.common = output.held();
+        this.common = output.heldCommon();
         this.current = own;
     }
 
@@ -112,6 +112,12 @@ public final class PieceRows implements RowConverter.Receiver, RowSink {
         shared.add(new Shared(description, sharedFrom, common.size(), sharedTriples));
         current = own;
         inShared = false;
+    }
+
+    /// All was sent: what held it may hold something else.
+    void done() {
+        own.done();
+        common.done();
     }
 
     List<Result> results() {

@@ -26,6 +26,9 @@ public record StreamOutput(StreamRDF out, Node graph) implements Output {
         }
 
         @Override
+        public void done() {}
+
+        @Override
         public int size() {
             return quads.size();
         }
