@@ -8,9 +8,11 @@ import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.casus.model.InputException;
 
-/// Everything in the default graph of an endpoint, fetched: shapes look at each node many times.
+/// Everything in all graphs of an endpoint, fetched: shapes look at each node many times. Named graphs are asked for
+/// themselves, since not every endpoint has their union as its default graph.
 record EndpointGraph(URI endpoint) {
-    private static final String EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }";
+    private static final String EVERYTHING =
+            "CONSTRUCT { ?s ?p ?o } WHERE { { ?s ?p ?o } UNION { GRAPH ?g { ?s ?p ?o } } }";
 
     Graph fetch() {
         if (!"http".equals(endpoint.getScheme()) && !"https".equals(endpoint.getScheme())) {

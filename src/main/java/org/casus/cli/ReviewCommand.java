@@ -63,7 +63,9 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--docs",
             paramLabel = "DIR",
-            description = "Write the ontology's documentation there, as a site of pages.")
+            description =
+                    "Write the ontology's documentation there, as a site of pages. The version before is taken from"
+                            + " the folder versions beside the ontology, unless --against names one.")
     private Optional<Path> docs = Optional.empty();
 
     @Option(names = "--list", description = "List all checks: what they look for, why, and how to mend it.")
@@ -82,7 +84,8 @@ final class ReviewCommand implements Callable<Integer> {
 
     private Review review() {
         try (var progress = new Progress(spec.commandLine().getErr(), "reading")) {
-            var material = Bench.material(options.plan(), progress::now);
+            var material =
+                    Bench.material(docs.isPresent() ? options.planWithVersions() : options.plan(), progress::now);
             docs.ifPresent(folder -> Site.write(material, folder));
             return material.review();
         }

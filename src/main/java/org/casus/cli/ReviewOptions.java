@@ -10,6 +10,7 @@ import java.util.Set;
 import org.casus.model.InputException;
 import org.casus.review.bench.OwnOntology;
 import org.casus.review.bench.Plan;
+import org.casus.review.bench.PriorVersion;
 import org.casus.review.check.SparqlChecks;
 import org.casus.review.finding.Catalogue;
 import org.casus.review.finding.Levels;
@@ -26,7 +27,7 @@ final class ReviewOptions {
             arity = "0..*",
             paramLabel = "ONTOLOGY",
             description =
-                    "Ontologies in Turtle, RDF/XML, JSON-LD or N-Triples; those that are imported may be among them.")
+                    "Ontologies in Turtle, RDF/XML, JSON-LD, N-Triples, OWL/XML, functional or Manchester syntax; those that are imported may be among them.")
     private List<Path> ontologies = new ArrayList<>();
 
     @Option(names = "--shapes", paramLabel = "FILE", arity = "1..*", description = "SHACL shapes.")
@@ -101,6 +102,16 @@ final class ReviewOptions {
 
     SparqlChecks checks() {
         return SparqlChecks.read(checkFolders);
+    }
+
+    /// With the version before that lies beside the ontology, if the user names none.
+    Plan planWithVersions() {
+        var plan = plan();
+        if (against.isEmpty()) {
+            against = PriorVersion.of(plan.subject().ontologies(), plan.rules().catalogue());
+            return plan();
+        }
+        return plan;
     }
 
     Plan plan() {

@@ -5,7 +5,9 @@ import static org.casus.review.report.Html.escape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
@@ -17,6 +19,8 @@ import org.casus.review.source.Labels;
 
 /// The pages of codes, questions and changes.
 final class OtherPages {
+    private static final String AXIOMS = "version-axioms";
+
     private final Material material;
     private final Terms terms;
 
@@ -57,10 +61,7 @@ final class OtherPages {
     }
 
     private String concept(Node concept) {
-        var elsewhere = terms.graph().find(concept, Node.ANY, Node.ANY).toList().stream()
-                .filter(triple -> triple.getPredicate().getURI().endsWith("Match"))
-                .map(triple -> escape(terms.shortened(triple.getPredicate()) + " "
-                        + Labels.lastPart(triple.getObject().toString())))
+        var elsewhere = Stream.concat(matches(concept, Node.ANY, "%s "), matches(Node.ANY, concept, "is %s of "))
                 .sorted()
                 .collect(Collectors.joining("<br>"));
         return "<tr id=\"%s\"><td><code>%s</code></td><td>%s</td><td>%s</td><td class=\"pale\">%s</td></tr>%n"
@@ -70,6 +71,15 @@ final class OtherPages {
                         escape(terms.label(concept)),
                         escape(terms.definition(concept).orElse("")),
                         elsewhere);
+    }
+
+    /// What a concept is matched with, or what is matched with it.
+    private Stream<String> matches(Node subject, Node object, String words) {
+        return terms.graph().find(subject, Node.ANY, object).toList().stream()
+                .filter(triple -> triple.getPredicate().getURI().endsWith("Match"))
+                .map(triple -> words.formatted(terms.shortened(triple.getPredicate()))
+                        + Labels.lastPart((subject.isConcrete() ? triple.getObject() : triple.getSubject()).toString()))
+                .map(Html::escape);
     }
 
     String questions() {
@@ -122,10 +132,35 @@ final class OtherPages {
                 .flatMap(part -> part.remarks().stream())
                 .toList();
         if (remarks.isEmpty()) {
-            body.append("<p>No other version was given to compare with (<code>--against</code>).</p>\n");
+            body.append(
+                    "<p>No version before was found in <code>versions/</code> beside the ontology, and none was named (<code>--against</code>).</p>\n");
+            return body.toString();
         }
-        remarks.forEach(remark -> body.append(change(remark)));
+        var broken = remarks.stream()
+                .filter(remark -> !remark.check().id().equals(AXIOMS))
+                .toList();
+        body.append(section(
+                "What it breaks",
+                broken,
+                "Nothing: no term is gone, no class impossible, no shape or question otherwise."));
+        var changed = remarks.stream()
+                .filter(remark -> remark.check().id().equals(AXIOMS))
+                .filter(remark -> remark.term()
+                        .map(NodeFactory::createURI)
+                        .filter(terms::isOwn)
+                        .isPresent())
+                .toList();
+        body.append(section("Changed terms (%d)".formatted(changed.size()), changed, "None."));
         return body.toString();
+    }
+
+    private static String section(String title, List<Remark> remarks, String none) {
+        return "<h2>%s</h2>%n%s"
+                .formatted(
+                        title,
+                        remarks.isEmpty()
+                                ? "<p>%s</p>%n".formatted(none)
+                                : remarks.stream().map(OtherPages::change).collect(Collectors.joining()));
     }
 
     private static String change(Remark remark) {

@@ -8,6 +8,7 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.RDFWriter;
+import org.apache.jena.shared.InvalidPropertyURIException;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
@@ -28,10 +29,15 @@ public final class OwlReading {
         }
         withoutImports(all);
         var bytes = new ByteArrayOutputStream();
-        RDFWriter.source(all).format(RDFFormat.RDFXML_PLAIN).output(bytes);
         try {
+            RDFWriter.source(all).format(RDFFormat.RDFXML_PLAIN).output(bytes);
             return OWLManager.createOWLOntologyManager()
                     .loadOntologyFromOntologyDocument(new ByteArrayInputStream(bytes.toByteArray()));
+        } catch (InvalidPropertyURIException e) {
+            throw new OWLRuntimeException(
+                    "<%s> cannot be the name of a property in XML, which ends with a letter and what follows it."
+                            .formatted(e.getMessage()),
+                    e);
         } catch (OWLOntologyCreationException e) {
             throw new OWLRuntimeException(e);
         }

@@ -19,12 +19,17 @@ import org.casus.model.Origin;
 import org.casus.model.TextFile;
 import org.casus.review.finding.Catalogue;
 import org.casus.review.finding.Remark;
+import org.semanticweb.owlapi.io.OWLParserException;
+import org.semanticweb.owlapi.model.OWLRuntimeException;
 
-/// Reads a file of RDF. What is wrong with it is a finding; a file that cannot be read gives nothing else.
+/// Reads a file of RDF, or of OWL in a syntax of its own. What is wrong with it is a finding; a file that cannot be
+/// read gives nothing else.
 public final class RdfReader {
     private static final int LIMIT = 1 << 30;
     private static final Pattern EXTERNAL =
             Pattern.compile("<!(?:ENTITY|DOCTYPE)\\s+[^>\\[\"']*\\b(?:SYSTEM|PUBLIC)\\b");
+
+    private static final Pattern LINE = Pattern.compile("(?i)line:? (\\d{1,9})");
 
     private final Catalogue checks;
     private final Consumer<Remark> remarks;
@@ -66,16 +71,22 @@ public final class RdfReader {
         }
         var graph = GraphFactory.createDefaultGraph();
         try {
-            var lang = lang(name, text);
-            RDFParser.source(new ByteArrayInputStream(bytes))
+            var syntax = OwlSyntax.of(text);
+            var rdf = syntax.map(owl -> owl.rdf(text)).orElse(bytes);
+            RDFParser.source(new ByteArrayInputStream(rdf))
                     .base(base)
-                    .forceLang(lang)
+                    .forceLang(syntax.map(owl -> Lang.RDFXML).orElseGet(() -> lang(name, text)))
                     .checking(true)
                     .errorHandler(new Told(name, checks, remarks))
                     .parse(StreamRDFLib.graph(graph));
         } catch (InputException e) {
             return Optional.empty();
-        } catch (RiotException e) {
+        } catch (OWLParserException e) {
+            var reason = String.valueOf(e.getMessage());
+            var syntax = OwlSyntax.of(text).map(OwlSyntax::title).orElse("OWL");
+            unreadable(place(name, reason), "it cannot be read as %s: %s".formatted(syntax, reason));
+            return Optional.empty();
+        } catch (RiotException | OWLRuntimeException e) {
             unreadable(Origin.of(name), String.valueOf(e.getMessage()));
             return Optional.empty();
         }
@@ -86,17 +97,9 @@ public final class RdfReader {
         return Optional.of(new OntologyFile(name, graph, text));
     }
 
-    private Lang lang(String name, String text) {
+    private static Lang lang(String name, String text) {
         var start = text.substring(0, Math.min(text.length(), 4096)).stripLeading();
         boolean xml = start.startsWith("<?xml") || start.startsWith("<!DOCTYPE") || start.startsWith("<rdf:RDF");
-        if (xml && start.contains("<Ontology")) {
-            throw refused(name, "%s is OWL/XML, which is no RDF. Save it as Turtle or RDF/XML.".formatted(name));
-        }
-        if (start.startsWith("Prefix(") || start.startsWith("Ontology(")) {
-            throw refused(
-                    name,
-                    "%s is OWL functional syntax, which is no RDF. Save it as Turtle or RDF/XML.".formatted(name));
-        }
         if (xml) {
             return Lang.RDFXML;
         }
@@ -107,9 +110,10 @@ public final class RdfReader {
         return byEnding;
     }
 
-    private InputException refused(String name, String reason) {
-        unreadable(Origin.of(name), reason);
-        return new InputException(reason);
+    /// The parsers of the OWL API name the line in their messages only.
+    private static Origin place(String name, String reason) {
+        var line = LINE.matcher(reason);
+        return line.find() ? Origin.of(name, Integer.parseInt(line.group(1))) : Origin.of(name);
     }
 
     private void unreadable(Origin place, String reason) {

@@ -9,12 +9,16 @@ import java.util.regex.Pattern;
 import org.casus.model.Origin;
 
 /// Finds the line on which a term is described. RDF parsers do not tell, so the text is searched: the first line that
-/// begins with the term in Turtle, or has it in `rdf:about` or `rdf:ID` in RDF/XML; else the first that mentions it.
+/// begins with the term in Turtle, or has it in `rdf:about` or `rdf:ID` in RDF/XML, or
+/// declares it in a syntax of OWL; else the first that mentions it.
 public final class Whereabouts {
     private static final Pattern PREFIX = Pattern.compile(
-            "(?i)@?prefix\\s+([\\w.-]*):\\s*<([^>]*)>|xmlns:([\\w.-]+)=[\"']([^\"']*)[\"']|<!ENTITY\\s+([\\w.-]+)\\s+[\"']([^\"']*)[\"']");
+            "(?i)@?prefix\\s+([\\w.-]*):\\s*<([^>]*)>|xmlns:([\\w.-]+)=[\"']([^\"']*)[\"']|<!ENTITY\\s+([\\w.-]+)\\s+[\"']([^\"']*)[\"']"
+                    + "|Prefix(?:\\(|:\\s+)([\\w.-]*):\\s*=?\\s*<([^>]*)>|<Prefix name=\"([^\"]*)\" IRI=\"([^\"]*)\"");
     private static final Pattern SUBJECT = Pattern.compile(
-            "^(<[^>\\s]*>|[\\w.-]*:[^\\s;,]+)\\s|rdf:about=[\"']([^\"']*)[\"']|rdf:ID=[\"']([^\"']*)[\"']");
+            "^(<[^>\\s]*>|[\\w.-]*:[^\\s;,]+)\\s|rdf:about=[\"']([^\"']*)[\"']|rdf:ID=[\"']([^\"']*)[\"']"
+                    + "|\\b(?:Class|(?:Object|Data|Annotation)Property|NamedIndividual)(?:\\(|:\\s+)(<[^>\\s]*>|[\\w.-]*:[\\w.-]+)"
+                    + "|<(?:Class|(?:Object|Data|Annotation)Property|NamedIndividual) (?:IRI=\"([^\"]*)\"|abbreviatedIRI=\"([^\"]*)\")");
 
     private final Map<String, Origin> subjects = new HashMap<>();
     private final List<OntologyFile> files;
@@ -39,7 +43,10 @@ public final class Whereabouts {
             while (match.find()) {
                 var written = Optional.ofNullable(match.group(1))
                         .or(() -> Optional.ofNullable(match.group(2)).map(about -> "<" + about + ">"))
-                        .orElseGet(() -> "<#" + match.group(3) + ">");
+                        .or(() -> Optional.ofNullable(match.group(3)).map(id -> "<#" + id + ">"))
+                        .or(() -> Optional.ofNullable(match.group(4)))
+                        .or(() -> Optional.ofNullable(match.group(5)).map(iri -> "<" + iri + ">"))
+                        .orElseGet(() -> match.group(6));
                 subjects.putIfAbsent(expanded(written, prefixes, base), Origin.of(file.name(), number));
             }
         }
