@@ -157,23 +157,17 @@ public final class Edition {
 
     /// Things whose labels have all these words, once the index is built.
     public List<Found> search(String text, Optional<String> type, int most) {
-        return index.isDone()
-                ? index.join().search(text, type, most)
-                : List.of();
+        return index.isDone() ? index.join().search(text, type, most) : List.of();
     }
 
     /// Things that most of the words fit, for when none has all.
     public List<Found> searchNearly(String text, int most) {
-        return index.isDone()
-                ? index.join().nearly(text, most)
-                : List.of();
+        return index.isDone() ? index.join().nearly(text, most) : List.of();
     }
 
     /// IRIs of sentences with most of these words.
     public List<String> sentences(String text, int most) {
-        return index.isDone()
-                ? index.join().sentences(text, most)
-                : List.of();
+        return index.isDone() ? index.join().sentences(text, most) : List.of();
     }
 
     /// What is in the data, if it has been counted within this time.

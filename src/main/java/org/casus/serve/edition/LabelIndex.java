@@ -46,8 +46,8 @@ final class LabelIndex implements AutoCloseable {
 
     /// Words of questions, that say nothing of what is looked for.
     private static final Set<String> ASKING = Set.of(
-            "a", "an", "the", "of", "for", "in", "on", "at", "by", "to", "and", "or", "is", "are", "was", "were", "did", "do",
-            "who", "whom", "what", "when", "where", "which", "how", "many", "that");
+            "a", "an", "the", "of", "for", "in", "on", "at", "by", "to", "and", "or", "is", "are", "was", "were", "did",
+            "do", "who", "whom", "what", "when", "where", "which", "how", "many", "that");
 
     /// A thing may be found by several of its labels.
     private static final int MORE = 4;
@@ -154,10 +154,8 @@ final class LabelIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var telling = words.stream()
-                .filter(word -> !ASKING.contains(word))
-                .distinct()
-                .toList();
+        var telling =
+                words.stream().filter(word -> !ASKING.contains(word)).distinct().toList();
         return telling.isEmpty() ? words.stream().distinct().toList() : telling;
     }
 

@@ -41,7 +41,13 @@ public final class Pages implements SelfDescription.SelfPages {
 
     public Reply search(WebRequest request, Edition edition) {
         var text = request.parameter("q").orElse("").strip();
-        return templates.page("search", new SearchPage(text, new Showing(site, edition)).model(), edition);
+        return found(
+                templates.page("search", new SearchPage(text, new Showing(site, edition)).model(), edition), edition);
+    }
+
+    /// What was looked for before all names were indexed is not kept.
+    private static Reply found(Reply reply, Edition edition) {
+        return edition.isIndexed() ? reply : reply.with("Cache-Control", "no-store");
     }
 
     public Reply queries(Edition edition) {
@@ -68,7 +74,7 @@ public final class Pages implements SelfDescription.SelfPages {
         var page = new QueryPage(query, request, new Showing(site, edition), runner);
         var model = page.model();
         var reply = templates.page("query", model, edition);
-        return model.containsKey("problem") ? reply.withStatus(400) : reply;
+        return found(model.containsKey("problem") ? reply.withStatus(400) : reply, edition);
     }
 
     public Reply sparql(WebRequest request, Edition edition) {

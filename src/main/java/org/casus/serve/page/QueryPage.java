@@ -32,6 +32,7 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
     private static final String TEXT = "_text";
     private static final String PAGE = "_page";
     private static final String FACET = "_is.";
+    private static final String VERSION = "_version";
     private static final int MOST_TRIPLES = 500;
 
     /// A parameter as a field of a form.
@@ -162,7 +163,10 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
                 "link",
                 showing.site().root() + "/queries/" + this.query.name() + "?"
                         + (parameters.isEmpty() ? "" : parameters + "&"));
-        model.put("permanent", showing.site().address() + "/queries/" + this.query.name() + query);
+        model.put("permanent", permanent(query));
+        request.parameter(VERSION)
+                .filter(version -> !version.equals(showing.edition().version()))
+                .ifPresent(version -> model.put("otherVersion", version));
         model.put("downloads", downloads(answer, query));
         model.put(
                 "sparqlHref",
@@ -172,6 +176,18 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
         if (this.query.form() == SavedQuery.Form.SELECT) {
             model.put("snippets", new Snippets(api + ".csv" + query, api + ".json" + query).all());
         }
+    }
+
+    /// The address of this answer, with the version of the data that gave it.
+    private String permanent(String parameters) {
+        return "%s/queries/%s%s%s%s=%s"
+                .formatted(
+                        showing.site().address(),
+                        query.name(),
+                        parameters,
+                        parameters.isEmpty() ? "?" : "&",
+                        VERSION,
+                        showing.edition().version());
     }
 
     /// A file to be had.
