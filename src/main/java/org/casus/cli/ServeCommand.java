@@ -3,9 +3,13 @@ package org.casus.cli;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.casus.model.InputException;
 import org.casus.query.SavedQueries;
 import org.casus.serve.Server;
@@ -85,11 +89,24 @@ final class ServeCommand implements Callable<Integer> {
     private Optional<String> log = Optional.empty();
 
     @Option(
+            names = "--docs",
+            paramLabel = "DIR",
+            description =
+                    "Serve the pages of the ontology that `casus review --docs DIR` wrote (default: a plain list).")
+    private Optional<Path> docs = Optional.empty();
+
+    @Option(
+            names = "--allow-service",
+            paramLabel = "URL",
+            description = "Let queries ask this endpoint by SERVICE; may be repeated (default: none).")
+    private List<URI> services = new ArrayList<>();
+
+    @Option(
             names = "--write-port",
             paramLabel = "PORT",
             description = {
                 "Also take SPARQL updates (/update) and graphs (/data) at this port, from this machine only and with the token",
-                "of --token-file. What is written so is neither checked nor consolidated: `casus build` does both."
+                "of --token-file. Each write is held against the shapes first and consolidated afterwards, as `casus load` does."
             })
     private Optional<Integer> writePort = Optional.empty();
 
@@ -104,7 +121,7 @@ final class ServeCommand implements Callable<Integer> {
         var settings = settings();
         var queries = folder.map(SavedQueries::in).orElseGet(SavedQueries::embedded);
         var token = writePort.map(port -> Token.read(tokenFile));
-        var served = ServedStore.open(store);
+        var served = ServedStore.open(store, writePort.isPresent());
         try (var server = Server.start(served.contents(), queries.all(), settings);
                 var watch = new ServeWatch(
                         server, served, folder, spec.commandLine().getErr())) {
@@ -144,13 +161,25 @@ final class ServeCommand implements Callable<Integer> {
                 Duration.ofSeconds(timeout),
                 Settings.MAX_ROWS,
                 Version.ofProgram(),
-                new Settings.Site(publicAddress, direct),
+                new Settings.Site(publicAddress, direct, docs),
+                services.stream().map(ServeCommand::service).collect(Collectors.toCollection(TreeSet::new)),
                 log.map(file -> LogFile.open(file, spec.commandLine().getErr())).orElse(line -> {}));
     }
 
+    private static String service(URI endpoint) {
+        if (!isWeb(endpoint)) {
+            throw new InputException("--allow-service %s is no web address. Write it like https://example.org/sparql."
+                    .formatted(endpoint));
+        }
+        return endpoint.toString();
+    }
+
+    private static boolean isWeb(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme())) && address.getHost() != null;
+    }
+
     private static void check(URI address) {
-        boolean isWeb = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        if (!isWeb || address.getHost() == null || address.getQuery() != null || address.getFragment() != null) {
+        if (!isWeb(address) || address.getQuery() != null || address.getFragment() != null) {
             throw new InputException(
                     "--public-url %s is no web address. Write it like https://example.org/casus.".formatted(address));
         }

@@ -42,7 +42,8 @@ final class ServeWatch implements AutoCloseable {
     void look() {
         try {
             if (served.hasMoved()) {
-                served = ServedStore.open(served.option());
+                served = ServedStore.open(
+                        served.option(), served.contents().writes().isPresent());
                 server.replace(served.contents());
                 tell("serving %s now".formatted(served.real()));
             }

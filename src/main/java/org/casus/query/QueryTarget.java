@@ -30,7 +30,7 @@ public sealed interface QueryTarget {
             return graphs.calculateRead(() -> {
                 try (var execution = QueryExec.dataset(asked(query))
                         .query(Stoppable.of(withoutFrom(query)))
-                        .set(ARQ.httpServiceAllowed, false)
+                        .set(ARQ.httpServiceAllowed, graphs.getContext().isTrue(ARQ.httpServiceAllowed))
                         .set(TDB2.symUnionDefaultGraph, !query.hasDatasetDescription())
                         .timeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
                         .build()) {

@@ -2,6 +2,8 @@ package org.casus.query;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -32,9 +34,14 @@ public final class SafeQuery {
 
     /// The query, with the prefixes of `Names` declared where the text does not declare them itself.
     public static Query parse(String text, String source) {
+        return parse(text, source, Set.of());
+    }
+
+    /// The same, where SERVICE may ask these endpoints.
+    public static Query parse(String text, String source, Set<String> services) {
         try {
             var query = parsed(text, source);
-            check(query, source);
+            check(query, source, services);
             return query;
         } catch (StackOverflowError e) {
             throw new InputException("%s is nested too deeply.".formatted(source), e);
@@ -43,8 +50,12 @@ public final class SafeQuery {
 
     /// Refuses a query that was parsed elsewhere.
     public static void check(Query query, String source) {
+        check(query, source, Set.of());
+    }
+
+    private static void check(Query query, String source, Set<String> services) {
         if (query.getQueryPattern() != null) {
-            Walker.walk(Algebra.compile(query), new Operators(source), new Expressions(source));
+            Walker.walk(Algebra.compile(query), new Operators(source, services), new Expressions(source));
         }
     }
 
@@ -118,14 +129,25 @@ public final class SafeQuery {
 
     private static final class Operators extends OpVisitorBase {
         private final String source;
+        private final Set<String> services;
 
-        Operators(String source) {
+        Operators(String source, Set<String> services) {
             this.source = source;
+            this.services = services;
         }
 
         @Override
         public void visit(OpService service) {
-            throw refused(source, "uses SERVICE; only the data of this store can be asked");
+            if (services.isEmpty()) {
+                throw refused(source, "uses SERVICE; only the data of this store can be asked");
+            }
+            var asked = service.getService();
+            if (!asked.isURI() || !services.contains(asked.getURI())) {
+                throw refused(
+                        source,
+                        "asks a SERVICE that is not allowed here; allowed are "
+                                + services.stream().sorted().collect(Collectors.joining(", ")));
+            }
         }
 
         @Override

@@ -126,7 +126,11 @@ final class FrontFilter extends HttpFilter {
                         request.path(),
                         request.query(),
                         request.accept().header());
-        return kept.get(key, unused -> routes.answer(request, edition));
+        var reply = kept.get(key, unused -> routes.answer(request, edition));
+        if ("no-store".equals(reply.headers().get("Cache-Control"))) {
+            kept.invalidate(key);
+        }
+        return reply;
     }
 
     private Reply refusal(Problem problem, HttpServletRequest request) {

@@ -1,5 +1,7 @@
 package org.casus.serve;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.casus.serve.http.Problem;
@@ -11,6 +13,7 @@ import org.eclipse.jetty.util.Callback;
 
 /// What the web server itself refuses, such as a header that is too long, in the form of all other errors.
 final class ProblemErrors extends ErrorHandler {
+    private static final System.Logger LOG = System.getLogger("casus.serve");
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) {
@@ -18,6 +21,7 @@ final class ProblemErrors extends ErrorHandler {
                 .filter(Integer.class::isInstance)
                 .map(Integer.class::cast)
                 .orElse(500);
+        tell(request, status);
         var detail = status >= 500
                 ? "The request could not be answered; this is a fault of the server."
                 : Optional.ofNullable(request.getAttribute(ERROR_MESSAGE))
@@ -29,5 +33,14 @@ final class ProblemErrors extends ErrorHandler {
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
         response.write(true, ByteBuffer.wrap(reply.body()), callback);
         return true;
+    }
+
+    /// A fault of ours is for the keeper of the server to see.
+    private static void tell(Request request, int status) {
+        if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
+            var told = new StringWriter();
+            fault.printStackTrace(new PrintWriter(told));
+            LOG.log(System.Logger.Level.ERROR, "The request could not be answered: " + told);
+        }
     }
 }

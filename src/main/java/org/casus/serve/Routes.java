@@ -13,6 +13,7 @@ import org.casus.serve.http.Reply;
 import org.casus.serve.http.Site;
 import org.casus.serve.http.WebRequest;
 import org.casus.serve.linked.Dereferencing;
+import org.casus.serve.linked.OntologySite;
 import org.casus.serve.linked.SelfDescription;
 import org.casus.serve.page.Pages;
 import org.casus.serve.sparql.SparqlEndpoint;
@@ -47,7 +48,7 @@ record Routes(
             "/robots.txt",
             "/favicon.ico");
     private static final List<String> FOLDERS =
-            List.of("/queries/", "/api/", "/id/", "/doc/", "/code/", "/dumps/", "/assets/");
+            List.of("/queries/", "/api/", "/id/", "/doc/", "/code/", "/dumps/", "/assets/", OntologySite.FOLDER);
     private static final Set<String> FILES = Set.of(
             "/ontology.ttl",
             "/codes.ttl",

@@ -2,6 +2,7 @@ package org.casus.serve;
 
 import java.net.BindException;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.http.HttpEnv;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.TDB2;
@@ -21,12 +23,14 @@ import org.casus.serve.write.WriteServer;
 
 /// The web server over one store. Nothing can be written through it.
 public final class Server implements AutoCloseable {
+    private static final Duration CONNECTING = Duration.ofSeconds(10);
+
     private final FusekiServer fuseki;
     private final Editions editions;
     private final ExecutorService background;
     private final Site site;
 
-    private record Site(String host, Runnable close) {}
+    private record Site(Settings settings, Runnable close) {}
 
     private Server(FusekiServer fuseki, Editions editions, ExecutorService background, Site site) {
         this.fuseki = fuseki;
@@ -40,7 +44,7 @@ public final class Server implements AutoCloseable {
     }
 
     public static Server start(Contents contents, List<SavedQuery> queries, Settings settings) {
-        prepare(contents.graphs());
+        prepare(contents.graphs(), settings);
         var background = Executors.newFixedThreadPool(
                 2, Thread.ofPlatform().daemon().name("background-", 0).factory());
         var editions = new Editions(contents, queries, settings.version(), background);
@@ -52,21 +56,30 @@ public final class Server implements AutoCloseable {
                 .build();
         Hardening.harden(fuseki.getJettyServer(), settings.host());
         var started = started(fuseki, settings);
-        var server = new Server(started, editions, background, new Site(settings.host(), wiring::close));
+        var server = new Server(started, editions, background, new Site(settings, wiring::close));
         wiring.reachedAt(server.address());
         return server;
     }
 
-    private static void prepare(DatasetGraph graphs) {
-        ARQ.globalServiceAllowed = false;
+    /// SERVICE is refused where a query is parsed, too; an endpoint that is allowed must not send us elsewhere.
+    private static void prepare(DatasetGraph graphs, Settings settings) {
+        boolean asksOthers = !settings.services().isEmpty();
+        ARQ.globalServiceAllowed = asksOthers;
+        graphs.getContext().set(ARQ.httpServiceAllowed, asksOthers);
+        if (asksOthers) {
+            HttpEnv.setDftHttpClient(HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(CONNECTING)
+                    .build());
+            graphs.getContext().set(ARQ.httpQueryTimeout, settings.timeout().toMillis());
+        }
         graphs.getContext().set(TDB2.symUnionDefaultGraph, true);
-        graphs.getContext().set(ARQ.httpServiceAllowed, false);
         graphs.getContext().set(ARQ.spillToDiskThreshold, 200_000L);
     }
 
     /// New requests get these contents; those under way end with what they began with.
     public void replace(Contents contents) {
-        prepare(contents.graphs());
+        prepare(contents.graphs(), site.settings());
         editions.replace(contents);
     }
 
@@ -108,7 +121,7 @@ public final class Server implements AutoCloseable {
     }
 
     public URI address() {
-        var host = site.host();
+        var host = site.settings().host();
         return URI.create("http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, fuseki.getPort()));
     }
 

@@ -13,6 +13,7 @@ import org.casus.serve.http.Site;
 import org.casus.serve.linked.DataSet;
 import org.casus.serve.linked.Dereferencing;
 import org.casus.serve.linked.Dumps;
+import org.casus.serve.linked.OntologySite;
 import org.casus.serve.linked.SelfDescription;
 import org.casus.serve.page.Pages;
 import org.casus.serve.sparql.SparqlEndpoint;
@@ -27,12 +28,14 @@ final class Wiring {
     private final Dumps dumps;
     private final Metrics metrics = new Metrics();
     private final WaitingFilter filter;
+    private final OntologySite docs;
 
     Wiring(Editions editions, ExecutorService background, Settings settings) {
         this.editions = editions;
         this.settings = settings;
         this.dumps = new Dumps(editions, background);
         this.filter = new WaitingFilter();
+        this.docs = OntologySite.of(settings.site().docs());
     }
 
     WaitingFilter filter() {
@@ -53,14 +56,14 @@ final class Wiring {
         var saved = new Turnstile("saved queries", 2 * PROCESSORS, PATIENCE.multipliedBy(2));
         var free = new Turnstile("SPARQL queries", Math.max(2, PROCESSORS), PATIENCE);
         var runner = new Runner(settings.timeout(), settings.maxRows(), saved);
-        var sparql = new SparqlEndpoint(settings.timeout(), settings.maxRows(), free);
+        var sparql = new SparqlEndpoint(settings.timeout(), settings.maxRows(), settings.services(), free);
         var pages = new Pages(site, runner, sparql);
         return new Routes(
                 site,
                 new SavedQueryApi(runner),
                 sparql,
                 new Dereferencing(site, pages::resource),
-                new SelfDescription(site, new DataSet(site), dumps, pages),
+                new SelfDescription(site, new DataSet(site), dumps, pages, docs),
                 pages,
                 new Health(settings.version(), Duration.ofSeconds(2)),
                 metrics);

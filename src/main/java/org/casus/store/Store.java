@@ -220,6 +220,36 @@ public final class Store implements AutoCloseable {
         consolidate();
     }
 
+    /// Takes quads out and puts others in, in one transaction, and brings what follows from them up to date.
+    public void change(QuadChange change) {
+        refuseReserved(change.graphs());
+        Txn.executeWrite(dataset, () -> {
+            var events = new LinkedHashSet<Node>();
+            change.graphs().forEach(graph -> events.addAll(Pending.eventsOf(dataset, graph)));
+            change.gone().forEach(dataset::delete);
+            change.come().forEach(dataset::add);
+            for (var graph : change.graphs()) {
+                events.addAll(Pending.eventsOf(dataset, graph));
+                remark(graph, change);
+            }
+            Pending.mark(dataset, base(), events, change.graphs());
+            new Consolidating(dataset, consolidation(), consolidationMark()).run();
+        });
+    }
+
+    /// A graph that was changed is of another make; one that is empty is gone.
+    private void remark(Node graph, QuadChange change) {
+        var before = fingerprint(dataset, graph).orElse("");
+        if (dataset.contains(graph, ANY, ANY, ANY)) {
+            dataset.deleteAny(base().provenanceGraph(), graph, Casus.FINGERPRINT, ANY);
+            dataset.deleteAny(base().provenanceGraph(), graph, INVALIDATED, ANY);
+            dataset.add(mark(graph, change.fingerprint(before)));
+        } else {
+            delete(graph, new SourceTrace(dataset, graphs).of(graph));
+            dataset.add(gone(graph));
+        }
+    }
+
     private Consolidation consolidation() {
         return new Consolidation(base(), links().decisions());
     }

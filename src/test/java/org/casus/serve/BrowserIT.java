@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +21,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
-import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /// Every page in a browser, on a phone and on a desk: no error, no request to other hosts, nothing that axe finds
 /// serious. Needs Chromium and its driver; `.ci/run` installs them, elsewhere this is left out and says so.
 class BrowserIT {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
-    private static final Path SHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final List<Integer> WIDTHS = List.of(390, 1440);
     private static final Map<String, String> PAGES = pages();
@@ -51,6 +42,7 @@ class BrowserIT {
         var pages = new java.util.LinkedHashMap<String, String>();
         pages.put("home", "/");
         pages.put("search", "/search?q=aleppo");
+        pages.put("unclear", "/queries/attributions?event=baghdad");
         pages.put("questions", "/queries");
         pages.put("claims", "/queries/attributions?event=event/gazette/a1");
         pages.put("by-month", "/queries/attacks-per-month?country=place/iraq");
@@ -76,32 +68,15 @@ class BrowserIT {
     }
 
     @BeforeAll
-    static void start() throws IOException {
-        boolean isThere = Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
-        assumeTrue(
-                isThere, "No Chromium with its driver here (Debian: chromium, chromium-driver): pages are not tested.");
-        Files.createDirectories(SHOTS);
+    static void start() {
+        assumeTrue(Chromium.isThere(), Chromium.MISSING);
         var world = World.read();
         server = Server.start(
                 world,
                 Names.DEFAULT,
                 SavedQueries.embedded().all(),
                 new Settings("127.0.0.1", 0, Settings.TIMEOUT, 10_000, "1"));
-        browser = browser();
-    }
-
-    private static ChromeDriver browser() {
-        var logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
-        logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
-        var options = new ChromeOptions();
-        options.setBinary(CHROMIUM.toFile());
-        options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage");
-        options.setCapability("goog:loggingPrefs", logs);
-        var service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(DRIVER.toFile())
-                .build();
-        return new ChromeDriver(service, options);
+        browser = Chromium.start();
     }
 
     @AfterAll
@@ -115,9 +90,7 @@ class BrowserIT {
     }
 
     private static void open(String path, int width) {
-        browser.executeCdpCommand(
-                "Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 600));
+        Chromium.width(browser, width);
         browser.manage().logs().get(LogType.BROWSER);
         browser.manage().logs().get(LogType.PERFORMANCE);
         browser.get(server.address().resolve(path).toString());
@@ -127,8 +100,7 @@ class BrowserIT {
     @MethodSource("pagesAndWidths")
     void isCleanAndOpenToAll(String page, int width) throws IOException {
         open(PAGES.getOrDefault(page, "/"), width);
-        var shot = browser.getScreenshotAs(OutputType.BYTES);
-        Files.write(SHOTS.resolve("%s-%d.png".formatted(page, width)), shot);
+        Chromium.shoot(browser, "%s-%d".formatted(page, width));
 
         assertThat(consoleErrors(page)).isEmpty();
         assertThat(requestsElsewhere()).isEmpty();
@@ -136,6 +108,27 @@ class BrowserIT {
                 .as("no scrolling sideways")
                 .isEqualTo(true);
         assertThat(findings(page)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @org.junit.jupiter.params.provider.ValueSource(
+            strings = {"home", "search", "questions", "claims", "by-month", "event", "document", "mistake"})
+    void isReadableInTheDark(String page) throws IOException {
+        try {
+            darkness("dark");
+            open(PAGES.getOrDefault(page, "/"), 1440);
+            Chromium.shoot(browser, page + "-dark");
+
+            assertThat(findings(page)).isEmpty();
+        } finally {
+            darkness("light");
+        }
+    }
+
+    private static void darkness(String scheme) {
+        browser.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
     /// A page for a problem has its status, which the browser reports as an error of its own.
@@ -220,6 +213,39 @@ class BrowserIT {
         wait(() ->
                 browser.findElement(By.cssSelector("#editor .note")).getText().contains("first 3 rows"));
         assertThat(consoleErrors("editor")).isEmpty();
+    }
+
+    @Test
+    void namesTheThingsOfAnAnswerInTheEditor() {
+        open(
+                "/sparql?query=SELECT%20%3Fp%20%7B%20VALUES%20%3Fp%20%7B%20%3Chttps%3A%2F%2Fw3id.org%2Fcasus%2Fid%2Fplace%2Firaq%3E%20%7D%20%7D",
+                1440);
+
+        wait(() -> browser.findElements(By.cssSelector(".yasr .name")).stream()
+                .anyMatch(name -> name.getText().equals("Iraq")));
+        var link = browser.findElement(By.cssSelector(".yasr a.iri"));
+        assertThat(String.valueOf(link.getDomProperty("href")))
+                .isEqualTo(server.address().resolve("/doc/place/iraq").toString());
+    }
+
+    @Test
+    void takesANameAndAsksWhichThingIsMeant() {
+        open("/queries/attacks-per-month?country=Iraq", 1440);
+        assertThat(browser.findElement(By.name("country")).getDomProperty("value"))
+                .isEqualTo("place/iraq");
+
+        open("/queries/attributions?event=nothing+of+the+kind", 1440);
+        assertThat(browser.findElement(By.cssSelector("[role=alert]")).getText())
+                .contains("Nothing here is called “nothing of the kind”");
+    }
+
+    @Test
+    void saysThatTheDataAreOthersThanThoseOfALink() {
+        open("/queries/attacks-per-month?country=place/iraq&_version=0123456789ab", 1440);
+
+        assertThat(browser.findElement(By.cssSelector("[role=status]")).getText())
+                .contains("made with data version 0123456789ab");
+        assertThat(browser.findElement(By.cssSelector("a.iri")).getText()).contains("_version=");
     }
 
     @Test

@@ -67,7 +67,8 @@ class HostileRequestsIT {
     static void start() {
         world = World.read();
         quads = world.calculateRead(() -> world.stream().count());
-        var settings = new Settings("127.0.0.1", 0, LIMIT, 1_000, "1.2.3", Settings.Site.PLAIN, LOG::add);
+        var settings =
+                new Settings("127.0.0.1", 0, LIMIT, 1_000, "1.2.3", Settings.Site.PLAIN, java.util.Set.of(), LOG::add);
         server = Server.start(world, Names.DEFAULT, SavedQueries.embedded().all(), settings);
     }
 

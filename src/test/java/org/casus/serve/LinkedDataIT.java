@@ -55,7 +55,7 @@ class LinkedDataIT {
                 world,
                 Names.DEFAULT,
                 queries,
-                new Settings("127.0.0.1", 0, Settings.TIMEOUT, 1_000, "1", site, line -> {}));
+                new Settings("127.0.0.1", 0, Settings.TIMEOUT, 1_000, "1", site, java.util.Set.of(), line -> {}));
     }
 
     @AfterAll
@@ -210,6 +210,33 @@ class LinkedDataIT {
         assertThat(new String(get("/ontology", "text/turtle").body(), UTF_8)).contains("casus:Attack a owl:Class");
         assertThat(new String(get("/ontology", "text/html").body(), UTF_8)).contains("id=\"Attack\"");
         assertThat(header(get("/code/bombing", "text/html"), "Location")).isEqualTo("/codes#bombing");
+    }
+
+    @Test
+    void servesTheDocumentationOfTheOntologyIfThereIsSome(@org.junit.jupiter.api.io.TempDir java.nio.file.Path folder)
+            throws Exception {
+        java.nio.file.Files.writeString(folder.resolve("terms.html"), "<h1>Terms</h1>");
+        java.nio.file.Files.writeString(folder.resolve("secret.txt"), "secret");
+        var site = new Settings.Site(Optional.empty(), false, Optional.of(folder));
+        try (var documented = Server.start(
+                World.read(),
+                Names.DEFAULT,
+                SavedQueries.embedded().all(),
+                new Settings("127.0.0.1", 0, Settings.TIMEOUT, 1_000, "1", site, java.util.Set.of(), line -> {}))) {
+            var page = HttpRequest.newBuilder(documented.address().resolve("/ontology"))
+                    .header("Accept", "text/html");
+            var follow = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+
+            assertThat(follow.send(page.build(), BodyHandlers.ofString()).body())
+                    .contains("<h1>Terms</h1>");
+            for (var path : java.util.List.of("secret.txt", "..%2Fsecret.txt", "none.html")) {
+                var request = HttpRequest.newBuilder(documented.address().resolve("/ontology/docs/" + path));
+                assertThat(follow.send(request.build(), BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(404);
+            }
+        }
     }
 
     @Test

@@ -307,6 +307,30 @@ class ServerIT {
     }
 
     @Test
+    void asksOtherEndpointsOnlyIfTheyAreAllowed() throws Exception {
+        var allowed = small.address().resolve("/sparql").toString();
+        var query = "SELECT ?n { SERVICE <%s> { SELECT (COUNT(*) AS ?n) { ?a a casus:Attack } } }";
+        var settings = new Settings(
+                "127.0.0.1", 0, LIMIT, 1_000, "1", Settings.Site.PLAIN, java.util.Set.of(allowed), line -> {});
+        try (var asking =
+                Server.start(world, Names.DEFAULT, SavedQueries.embedded().all(), settings)) {
+            var path = "/sparql?query=";
+            var answered = send(HttpRequest.newBuilder(asking.address()
+                    .resolve(path
+                            + URLEncoder.encode(
+                                    query.formatted(allowed)
+                                            .replace("casus:Attack", "<https://w3id.org/casus/ontology#Attack>"),
+                                    UTF_8))));
+            var refused = send(HttpRequest.newBuilder(asking.address()
+                    .resolve(path + URLEncoder.encode(query.formatted("http://127.0.0.1:1/sparql"), UTF_8))));
+
+            assertThat(answered.statusCode()).as(answered.body()).isEqualTo(200);
+            assertThat(json(answered).at("/results/bindings/0/n/value").asInt()).isPositive();
+            assertThat(problem(refused, 400).path("detail").asText()).contains("not allowed here", allowed);
+        }
+    }
+
+    @Test
     void readsNoFileThatAQueryNames() throws Exception {
         var response = ask("SELECT * FROM <file:///etc/hostname> { ?s ?p ?o }");
 

@@ -11,14 +11,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import org.apache.jena.sparql.core.DatasetGraph;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sys.JenaSystem;
+import org.apache.jena.system.Txn;
 import org.casus.query.Names;
 import org.casus.query.SavedQueries;
+import org.casus.review.Finding;
+import org.casus.review.Severity;
+import org.casus.review.ShapeCheck;
+import org.casus.serve.edition.Contents;
+import org.casus.serve.edition.Writes;
 import org.casus.serve.write.WriteServer;
+import org.casus.store.QuadChange;
+import org.casus.store.Store;
+import org.casus.vocab.Base;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +41,10 @@ class WriteServerIT {
     private static final String TRIPLES = "<https://e.org/a> <https://e.org/b> \"c\" .\n";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    private DatasetGraph world;
+    @TempDir
+    private Path folder;
+
+    private Store store;
     private Server server;
     private WriteServer writing;
 
@@ -38,10 +54,13 @@ class WriteServerIT {
 
     @BeforeEach
     void start() {
-        world = World.read();
-        server = Server.start(
+        store = Store.openOrCreate(folder.resolve("store"), Optional.empty(), Base.DEFAULT);
+        var world = World.read();
+        Txn.executeRead(
                 world,
-                Names.DEFAULT,
+                () -> Txn.executeWrite(store.dataset(), () -> world.find().forEachRemaining(store.dataset()::add)));
+        server = Server.start(
+                new Contents(store.dataset(), Names.DEFAULT, Optional.of(new Checked(store)), store::close),
                 SavedQueries.embedded().all(),
                 new Settings("127.0.0.1", 0, Settings.TIMEOUT, 1_000, "1"));
         writing = server.alsoWrite(0, TOKEN);
@@ -51,6 +70,24 @@ class WriteServerIT {
     void stop() {
         writing.close();
         server.close();
+    }
+
+    /// As `casus serve` writes.
+    private record Checked(Store store) implements Writes {
+        private static final ShapeCheck SHAPES = ShapeCheck.embedded();
+
+        @Override
+        public Optional<String> objection(Graph changed, Graph after) {
+            return SHAPES.check(changed, after).stream()
+                    .filter(finding -> finding.severity() == Severity.VIOLATION)
+                    .map(Finding::toString)
+                    .findFirst();
+        }
+
+        @Override
+        public void write(QuadChange change) {
+            store.change(change);
+        }
     }
 
     private HttpRequest.Builder to(String path, String type) {
@@ -64,11 +101,13 @@ class WriteServerIT {
     }
 
     private long quads() {
-        return world.calculateRead(() -> world.stream().count());
+        return store.read(data -> data.stream()
+                .filter(quad -> !store.graphs().isReserved(quad.getGraph()))
+                .count());
     }
 
     private String version() throws Exception {
-        return send(HttpRequest.newBuilder(server.address().resolve("/api/documents.csv")))
+        return send(HttpRequest.newBuilder(server.address().resolve("/doc/event/gazette/a1.nt")))
                 .body();
     }
 
@@ -80,20 +119,81 @@ class WriteServerIT {
         var query = URLEncoder.encode("ASK { <https://e.org/a> ?p ?o }", UTF_8);
         var seen = send(HttpRequest.newBuilder(server.address().resolve("/sparql?query=" + query)));
 
-        assertThat(response.statusCode()).isBetween(200, 204);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        assertThat(response.body()).contains("\"changed\" : true");
         assertThat(quads()).isEqualTo(before + 1);
         assertThat(seen.body()).contains("true");
+    }
+
+    @Test
+    void addsToAGraphReplacesItAndTakesItOut() throws Exception {
+        long before = quads();
+        send(to(GRAPH, "text/turtle").PUT(BodyPublishers.ofString(TRIPLES)));
+        var added = send(to(GRAPH, "text/turtle").POST(BodyPublishers.ofString(TRIPLES.replace("\"c\"", "\"d\""))));
+        var read = send(to(GRAPH, "text/turtle").GET());
+        var same = send(to(GRAPH, "application/n-triples").POST(BodyPublishers.ofString(TRIPLES)));
+        var replaced = send(to(GRAPH, "text/turtle").PUT(BodyPublishers.ofString(TRIPLES)));
+
+        assertThat(added.statusCode()).isEqualTo(200);
+        assertThat(read.body()).contains("\"c\"", "\"d\"");
+        assertThat(same.body()).contains("\"changed\" : false");
+        assertThat(replaced.statusCode()).isEqualTo(200);
+        assertThat(quads()).isEqualTo(before + 1);
+        assertThat(send(to(GRAPH, "text/turtle").DELETE()).statusCode()).isEqualTo(200);
+        assertThat(send(to(GRAPH, "text/turtle").DELETE()).statusCode()).isEqualTo(404);
+        assertThat(send(to(GRAPH, "text/turtle").GET()).statusCode()).isEqualTo(404);
+        assertThat(quads()).isEqualTo(before);
+    }
+
+    @Test
+    void holdsWhatIsWrittenAgainstTheShapes() throws Exception {
+        long before = quads();
+        var attack = "<https://e.org/a> a <https://w3id.org/casus/ontology#Attack> .";
+
+        var put = send(to(GRAPH, "text/turtle").PUT(BodyPublishers.ofString(attack)));
+        var update = send(to("/update", "application/sparql-update")
+                .POST(BodyPublishers.ofString("INSERT DATA { GRAPH <https://e.org/g> { %s } }".formatted(attack))));
+
+        for (var response : List.of(put, update)) {
+            assertThat(response.statusCode()).isEqualTo(422);
+            assertThat(response.body()).contains("Nothing was written", "https://e.org/a");
+        }
+        assertThat(quads()).isEqualTo(before);
+    }
+
+    @Test
+    void bringsWhatFollowsUpToDate() throws Exception {
+        var event = "https://w3id.org/casus/id/event/written/a1";
+        var consolidated = "ASK { GRAPH ?g { <%s> casus:inMonth ?m } FILTER (STRENDS(STR(?g), \"/consolidated\")) }"
+                .formatted(event);
+        var update = """
+                INSERT { GRAPH <https://w3id.org/casus/id/graph/written> { <%s> ?p ?o } }
+                WHERE { <https://w3id.org/casus/id/event/gazette/a1> ?p ?o
+                        FILTER (?p NOT IN (casus:inMonth, casus:sameEventAs, casus:mayBeSameEventAs)) }""".formatted(event);
+
+        var response = send(to("/update", "application/sparql-update").POST(BodyPublishers.ofString(update)));
+        var asked = send(HttpRequest.newBuilder(
+                server.address().resolve("/sparql?query=" + URLEncoder.encode(consolidated, UTF_8))));
+        var taken = send(
+                to("/data?graph=" + URLEncoder.encode("https://w3id.org/casus/id/graph/written", UTF_8), "text/turtle")
+                        .DELETE());
+        var gone = send(HttpRequest.newBuilder(server.address().resolve("/doc/event/written/a1.ttl")));
+
+        assertThat(response.body()).contains("\"changed\" : true");
+        assertThat(asked.body()).contains("true");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(gone.statusCode()).isEqualTo(410);
     }
 
     @Test
     void updatesAndForgetsWhatItHadKept() throws Exception {
         var before = version();
 
-        var response = send(to("/update", "application/sparql-update")
-                .POST(BodyPublishers.ofString(
-                        "DELETE WHERE { GRAPH ?g { ?d a <https://w3id.org/casus/ontology#Document> } }")));
+        var response = send(to("/update", "application/sparql-update").POST(BodyPublishers.ofString("""
+                        DELETE { GRAPH ?g { ?e rdfs:label ?l } } INSERT { GRAPH ?g { ?e rdfs:label "Renamed" } }
+                        WHERE { GRAPH ?g { ?e a casus:Attack ; rdfs:label ?l } FILTER (STRENDS(STR(?e), "gazette/a1")) }""")));
 
-        assertThat(response.statusCode()).isBetween(200, 204);
+        assertThat(response.statusCode()).isEqualTo(200);
         assertThat(version()).isNotEqualTo(before);
     }
 
@@ -114,6 +214,11 @@ class WriteServerIT {
         "/update, application/sparql-update, LOAD <file:///etc/passwd>, 400",
         "/update, application/sparql-update, INSERT { ?s ?p ?o } WHERE { SERVICE <http://127.0.0.1:1/> { ?s ?p ?o } }, 400",
         "/update, application/sparql-update, DELETE WHERE, 400",
+        "/update, application/sparql-update, CLEAR GRAPH <https://w3id.org/casus/id/graph/consolidated>, 422",
+        "/update, application/sparql-update, INSERT DATA { <https://e.org/a> <https://e.org/b> 1 }, 422",
+        "/update, application/sparql-update, INSERT { GRAPH <https://e.org/g> { [] <https://e.org/b> 1 } } WHERE {}, 422",
+        "/data?graph=https%3A%2F%2Fe.org%2Fg, text/turtle, [] <https://e.org/b> 1 ., 422",
+        "/data?graph=not%20an%20iri, text/turtle, <https://e.org/a> <https://e.org/b> 1 ., 400",
         "/update, text/plain, CLEAR ALL, 415",
         "/data, text/turtle, <https://e.org/a> <https://e.org/b> <https://e.org/c> ., 400",
         "/data?default, text/turtle, <https://e.org/a> <https://e.org/b> <https://e.org/c> ., 400",

@@ -69,7 +69,10 @@ public final class Edition {
                 DataVersion.of(contents.graphs(), new Base(contents.names().base()), program);
         held.take();
         var index = CompletableFuture.supplyAsync(
-                () -> contents.graphs().calculateRead(() -> LabelIndex.build(union(held))), background);
+                () -> contents.graphs()
+                        .calculateRead(() ->
+                                LabelIndex.build(union(held), Terms.embedded().codes())),
+                background);
         var statistics = CompletableFuture.supplyAsync(
                 () -> contents.graphs().calculateRead(() -> Statistics.of(contents.graphs())), background);
         var unused = CompletableFuture.allOf(index, statistics).whenComplete((built, trouble) -> held.giveBack());
@@ -154,9 +157,17 @@ public final class Edition {
 
     /// Things whose labels have all these words, once the index is built.
     public List<Found> search(String text, Optional<String> type, int most) {
-        return index.isDone() && !index.isCompletedExceptionally()
-                ? index.join().search(text, type, most)
-                : List.of();
+        return index.isDone() ? index.join().search(text, type, most) : List.of();
+    }
+
+    /// Things that most of the words fit, for when none has all.
+    public List<Found> searchNearly(String text, int most) {
+        return index.isDone() ? index.join().nearly(text, most) : List.of();
+    }
+
+    /// IRIs of sentences with most of these words.
+    public List<String> sentences(String text, int most) {
+        return index.isDone() ? index.join().sentences(text, most) : List.of();
     }
 
     /// What is in the data, if it has been counted within this time.

@@ -26,6 +26,16 @@ public final class Editions {
         }
     }
 
+    /// Outside of a transaction, for what opens its own.
+    public <T> T use(Function<Edition, T> task) {
+        var edition = take();
+        try {
+            return task.apply(edition);
+        } finally {
+            edition.held().giveBack();
+        }
+    }
+
     private synchronized Edition take() {
         current.held().take();
         return current;

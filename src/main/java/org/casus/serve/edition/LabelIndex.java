@@ -1,7 +1,5 @@
 package org.casus.serve.edition;
 
-import static org.apache.jena.graph.Node.ANY;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,20 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -40,13 +32,22 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 
-/// Finds things by words of their labels, with a slip of the pen forgiven. An index on disk, so that memory does not
-/// grow with the labels.
+/// Finds things by words of their labels and of what they are about, and sentences by their words, with a slip of the
+/// pen forgiven. An index on disk, so that memory does not grow with the labels.
 final class LabelIndex implements AutoCloseable {
-    private static final List<Node> LABELLING =
-            List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
-    private static final int MOST_WORDS = 8;
+    static final String IRI = "iri";
+    static final String LABEL = "label";
+    static final String ABOUT = "about";
+    static final String WHOLE = "whole";
+    static final String TYPE = "type";
+    static final String SENTENCE = "sentence";
+    private static final int MOST_WORDS = 12;
     private static final int FUZZY_FROM = 5;
+
+    /// Words of questions, that say nothing of what is looked for.
+    private static final Set<String> ASKING = Set.of(
+            "a", "an", "the", "of", "for", "in", "on", "at", "by", "to", "and", "or", "is", "are", "was", "were", "did",
+            "do", "who", "whom", "what", "when", "where", "which", "how", "many", "that");
 
     /// A thing may be found by several of its labels.
     private static final int MORE = 4;
@@ -61,12 +62,12 @@ final class LabelIndex implements AutoCloseable {
         this.searcher = new IndexSearcher(reader);
     }
 
-    static LabelIndex build(Graph data) {
+    static LabelIndex build(Graph data, Graph codes) {
         try {
             var folder = Files.createTempDirectory("casus-labels");
             try (var directory = FSDirectory.open(folder);
                     var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer()))) {
-                LABELLING.forEach(property -> add(data, property, writer));
+                new LabelIndexing(data, codes, writer).addAll();
                 writer.commit();
             }
             return new LabelIndex(folder, DirectoryReader.open(FSDirectory.open(folder)));
@@ -75,48 +76,37 @@ final class LabelIndex implements AutoCloseable {
         }
     }
 
-    private static void add(Graph data, Node property, IndexWriter writer) {
-        var found = data.find(ANY, property, ANY);
-        try {
-            while (found.hasNext()) {
-                var triple = found.next();
-                if (triple.getSubject().isURI() && triple.getObject().isLiteral()) {
-                    writer.addDocument(document(
-                            data, triple.getSubject(), triple.getObject().getLiteralLexicalForm()));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            found.close();
-        }
-    }
-
-    private static Document document(Graph data, Node thing, String label) {
-        var document = new Document();
-        document.add(new StringField("iri", thing.getURI(), Field.Store.YES));
-        document.add(new TextField("label", label, Field.Store.YES));
-        document.add(new StringField("whole", label.toLowerCase(Locale.ROOT), Field.Store.NO));
-        data.find(thing, RDF.type.asNode(), ANY)
-                .mapWith(triple -> triple.getObject())
-                .filterKeep(Node::isURI)
-                .forEachRemaining(type -> document.add(new StringField("type", type.getURI(), Field.Store.NO)));
-        return document;
-    }
-
-    /// IRIs with the label that fits, best first.
+    /// Things that all words fit, best first.
     List<Found> search(String text, Optional<String> type, int most) {
+        var words = words(text);
+        return words.isEmpty() ? List.of() : found(query(words, text, type, words.size()), most);
+    }
+
+    /// Things that most of the words fit.
+    List<Found> nearly(String text, int most) {
+        var words = words(text);
+        return words.size() < 2 ? List.of() : found(query(words, text, Optional.empty(), (words.size() + 1) / 2), most);
+    }
+
+    /// IRIs of sentences with at least two thirds of the words.
+    List<String> sentences(String text, int most) {
+        var words = words(text);
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch((2 * words.size() + 2) / 3);
+        words.forEach(word -> query.add(in(SENTENCE, word), Occur.SHOULD));
+        return found(query.build(), most).stream().map(Found::iri).toList();
+    }
+
+    private List<Found> found(Query query, int most) {
         try {
-            var words = words(text);
-            if (words.isEmpty()) {
-                return List.of();
-            }
-            var query = query(words, text, type);
             var hits = searcher.search(query, most * MORE);
             var found = new LinkedHashMap<String, Found>();
             for (var hit : hits.scoreDocs) {
                 var document = searcher.storedFields().document(hit.doc);
-                found.putIfAbsent(document.get("iri"), new Found(document.get("iri"), document.get("label")));
+                var label = Optional.ofNullable(document.get(LABEL)).orElse("");
+                found.putIfAbsent(document.get(IRI), new Found(document.get(IRI), label));
             }
             return found.values().stream().limit(most).toList();
         } catch (IOException e) {
@@ -124,18 +114,24 @@ final class LabelIndex implements AutoCloseable {
         }
     }
 
-    private static Query query(List<String> words, String text, Optional<String> type) {
-        var query = new BooleanQuery.Builder();
-        words.forEach(word -> query.add(word(word), Occur.MUST));
-        query.add(
-                new BoostQuery(new TermQuery(new Term("whole", text.strip().toLowerCase(Locale.ROOT))), 20),
-                Occur.SHOULD);
-        type.ifPresent(iri -> query.add(new TermQuery(new Term("type", iri)), Occur.FILTER));
-        return query.build();
+    private static Query query(List<String> words, String text, Optional<String> type, int least) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+        words.forEach(word -> query.add(word(word), Occur.SHOULD));
+        var whole = new BoostQuery(new TermQuery(new Term(WHOLE, text.strip().toLowerCase(Locale.ROOT))), 20);
+        var all = new BooleanQuery.Builder().add(query.build(), Occur.MUST).add(whole, Occur.SHOULD);
+        type.ifPresent(iri -> all.add(new TermQuery(new Term(TYPE, iri)), Occur.FILTER));
+        return all.build();
     }
 
     private static Query word(String word) {
-        var term = new Term("label", word);
+        return new BooleanQuery.Builder()
+                .add(in(LABEL, word), Occur.SHOULD)
+                .add(new BoostQuery(new TermQuery(new Term(ABOUT, word)), 0.5f), Occur.SHOULD)
+                .build();
+    }
+
+    private static Query in(String field, String word) {
+        var term = new Term(field, word);
         var query = new BooleanQuery.Builder()
                 .add(new BoostQuery(new TermQuery(term), 4), Occur.SHOULD)
                 .add(new BoostQuery(new PrefixQuery(term), 2), Occur.SHOULD);
@@ -145,26 +141,32 @@ final class LabelIndex implements AutoCloseable {
         return query.build();
     }
 
-    private static List<String> words(String text) throws IOException {
+    private static List<String> words(String text) {
         var words = new ArrayList<String>();
         try (var analyzer = analyzer();
-                var stream = analyzer.tokenStream("label", text)) {
+                var stream = analyzer.tokenStream(LABEL, text)) {
             var word = stream.addAttribute(CharTermAttribute.class);
             stream.reset();
             while (stream.incrementToken() && words.size() < MOST_WORDS) {
                 words.add(word.toString());
             }
             stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return words;
+        var telling =
+                words.stream().filter(word -> !ASKING.contains(word)).distinct().toList();
+        return telling.isEmpty() ? words.stream().distinct().toList() : telling;
     }
 
+    /// Words without accents and without an English plural.
     private static Analyzer analyzer() {
         return new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
                 var tokens = new StandardTokenizer();
-                return new TokenStreamComponents(tokens, new ASCIIFoldingFilter(new LowerCaseFilter(tokens)));
+                return new TokenStreamComponents(
+                        tokens, new EnglishMinimalStemFilter(new ASCIIFoldingFilter(new LowerCaseFilter(tokens))));
             }
         };
     }

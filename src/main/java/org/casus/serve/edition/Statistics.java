@@ -27,13 +27,15 @@ import org.casus.vocab.Codes;
 /// @param attacks by month, those that happened, each counted once
 /// @param spots where they happened, those with most attacks first
 /// @param documents the newest ones
+/// @param disputed events that sources tell differently, the newest first, each once
 public record Statistics(
         long triples,
         Map<String, Long> classes,
         Map<String, Long> properties,
         Map<String, Integer> attacks,
         List<Spot> spots,
-        List<Source> documents) {
+        List<Source> documents,
+        List<String> disputed) {
 
     /// A place with coordinates, and the attacks in it.
     public record Spot(String iri, double longitude, double latitude, int attacks) {}
@@ -43,6 +45,7 @@ public record Statistics(
 
     private static final int MOST_SPOTS = 400;
     private static final int MOST_DOCUMENTS = 8;
+    private static final int MOST_DISPUTED = 5;
 
     /// So many places are told apart in memory.
     private static final int MOST_PLACES = 50_000;
@@ -74,7 +77,13 @@ public record Statistics(
         var places = new HashMap<Node, Integer>();
         attacks(union, attacks, places);
         return new Statistics(
-                triples, sorted(classes), sorted(properties), attacks, spots(union, places), documents(union));
+                triples,
+                sorted(classes),
+                sorted(properties),
+                attacks,
+                spots(union, places),
+                documents(union),
+                disputed(union));
     }
 
     private static Map<String, Long> sorted(Map<String, Long> counts) {
@@ -162,6 +171,31 @@ public record Statistics(
                 .flatMap(Wkt::of)
                 .filter(wkt -> wkt.type().equals("Point"))
                 .flatMap(Wkt::point);
+    }
+
+    private static List<String> disputed(Graph union) {
+        var newest = new java.util.PriorityQueue<Source>(
+                Comparator.comparing(Source::issued).thenComparing(Source::iri));
+        for (var type : List.of(Casus.DISPUTED_EVENT, Casus.CONTESTED_EVENT)) {
+            for (var found = union.find(ANY, RDF.type.asNode(), type); found.hasNext(); ) {
+                var event = found.next().getSubject();
+                var start = first(union, event, Casus.EARLIEST_START)
+                        .filter(Node::isLiteral)
+                        .map(Node::getLiteralLexicalForm)
+                        .orElse("");
+                var told = new Source(event.getURI(), start);
+                if (!newest.contains(told) && isFirst(union, event)) {
+                    newest.add(told);
+                }
+                if (newest.size() > MOST_DISPUTED) {
+                    newest.remove();
+                }
+            }
+        }
+        return newest.stream()
+                .sorted(Comparator.comparing(Source::issued).reversed().thenComparing(Source::iri))
+                .map(Source::iri)
+                .toList();
     }
 
     private static List<Source> documents(Graph union) {

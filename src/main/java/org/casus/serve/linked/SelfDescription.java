@@ -13,7 +13,7 @@ import org.casus.serve.http.WebRequest;
 import org.casus.vocab.Codes;
 
 /// The data set, the service, the ontology and the dumps: pages for readers, RDF for machines.
-public record SelfDescription(Site site, DataSet dataSet, Dumps dumps, SelfPages pages) {
+public record SelfDescription(Site site, DataSet dataSet, Dumps dumps, SelfPages pages, OntologySite docs) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /// What readers see.
@@ -33,16 +33,25 @@ public record SelfDescription(Site site, DataSet dataSet, Dumps dumps, SelfPages
             case "/.well-known/void", "/.well-known/dcat" -> Reply.redirect(303, site.root() + "/dataset");
             case "/ontology.ttl" -> turtle("casus.ttl");
             case "/codes.ttl" -> turtle("codes.ttl");
-            case "/ontology" -> request.accept().wantsPage() ? pages.ontology(edition) : turtle("casus.ttl");
+            case "/ontology" -> request.accept().wantsPage() ? ontology(edition) : turtle("casus.ttl");
             case "/codes" -> request.accept().wantsPage() ? pages.codes(edition) : turtle("codes.ttl");
             case "/dumps/" -> pages.dumps(dumps.made(edition), edition);
             default -> under(path, request, edition);
         };
     }
 
+    private Reply ontology(Edition edition) {
+        return docs.isThere()
+                ? Reply.redirect(303, site.root() + OntologySite.terms()).with("Vary", "Accept")
+                : pages.ontology(edition);
+    }
+
     private Reply under(String path, WebRequest request, Edition edition) {
         if (path.startsWith("/dataset")) {
             return dataSet(path, request, edition);
+        }
+        if (path.startsWith(OntologySite.FOLDER)) {
+            return docs.file(request.rest(OntologySite.FOLDER));
         }
         if (path.startsWith("/dumps/")) {
             return dumps.reply(request.rest("/dumps/"), edition);

@@ -35,6 +35,8 @@ record HomePage(Showing showing) {
                     counted.documents().stream()
                             .map(source -> new Source(showing.thing(source.iri()), source.issued()))
                             .toList());
+            model.put(
+                    "disputed", counted.disputed().stream().map(showing::thing).toList());
             if (!counted.attacks().isEmpty()) {
                 var months = new TreeMap<>(counted.attacks());
                 model.put("first", months.firstKey());

@@ -1,9 +1,7 @@
 package org.casus.serve.page;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.jena.graph.Node;
 import org.casus.query.SavedQuery;
@@ -21,8 +19,6 @@ import org.casus.serve.view.Showing;
 
 /// All pages. Each is put together by a class of its own; here is only which there are.
 public final class Pages implements SelfDescription.SelfPages {
-    private static final int FOUND = 50;
-
     private final Site site;
     private final Templates templates;
     private final Runner runner;
@@ -45,22 +41,13 @@ public final class Pages implements SelfDescription.SelfPages {
 
     public Reply search(WebRequest request, Edition edition) {
         var text = request.parameter("q").orElse("").strip();
-        var showing = new Showing(site, edition);
-        var found = edition.search(text, Optional.empty(), FOUND).stream()
-                .map(one -> Map.of(
-                        "thing",
-                        showing.thing(one.iri()),
-                        "label",
-                        one.label(),
-                        "types",
-                        ResourcePage.types(one.iri(), showing)))
-                .toList();
-        var model = new LinkedHashMap<String, Object>();
-        model.put("q", text);
-        model.put("found", found);
-        model.put("most", FOUND);
-        model.put("ready", edition.isIndexed());
-        return templates.page("search", model, edition);
+        return found(
+                templates.page("search", new SearchPage(text, new Showing(site, edition)).model(), edition), edition);
+    }
+
+    /// What was looked for before all names were indexed is not kept.
+    private static Reply found(Reply reply, Edition edition) {
+        return edition.isIndexed() ? reply : reply.with("Cache-Control", "no-store");
     }
 
     public Reply queries(Edition edition) {
@@ -87,7 +74,7 @@ public final class Pages implements SelfDescription.SelfPages {
         var page = new QueryPage(query, request, new Showing(site, edition), runner);
         var model = page.model();
         var reply = templates.page("query", model, edition);
-        return model.containsKey("problem") ? reply.withStatus(400) : reply;
+        return found(model.containsKey("problem") ? reply.withStatus(400) : reply, edition);
     }
 
     public Reply sparql(WebRequest request, Edition edition) {

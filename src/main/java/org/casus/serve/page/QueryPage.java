@@ -32,6 +32,7 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
     private static final String TEXT = "_text";
     private static final String PAGE = "_page";
     private static final String FACET = "_is.";
+    private static final String VERSION = "_version";
     private static final int MOST_TRIPLES = 500;
 
     /// A parameter as a field of a form.
@@ -41,11 +42,13 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
             String value,
             List<String> values,
             String kind,
-            List<Choices.Choice> choices) {}
+            List<Choices.Choice> choices,
+            String meaning) {}
 
     Map<String, Object> model() {
         var model = new LinkedHashMap<String, Object>();
-        var given = given();
+        var typed = new TypedNames(query, showing);
+        var given = typed.resolved(given());
         model.put("query", query);
         model.put(
                 "fields",
@@ -53,7 +56,10 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
                         .map(parameter -> field(parameter, given))
                         .toList());
         model.put("example", example());
-        if (isAsked(given)) {
+        var unclear = typed.unclear(given);
+        if (unclear.isPresent() && isNamed(unclear.get())) {
+            model.put("unclear", unclear.get());
+        } else if (isAsked(given)) {
             try {
                 answer(given, model);
             } catch (BadParameter e) {
@@ -63,6 +69,11 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
             }
         }
         return model;
+    }
+
+    /// Whether it may be a name: what looks like an IRI is left to the check of parameters.
+    private static boolean isNamed(TypedNames.Choice unclear) {
+        return !unclear.things().isEmpty() || !unclear.name().matches(".*[:/<>].*");
     }
 
     /// A form that needs nothing is run at once.
@@ -99,7 +110,15 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
                 values.isEmpty() ? "" : shortened(values.getFirst(), parameter),
                 values.stream().map(value -> shortened(value, parameter)).toList(),
                 kind,
-                choices);
+                choices,
+                values.size() == 1 ? meaning(parameter, values.getFirst()) : "");
+    }
+
+    /// The label of what an IRI in the form stands for.
+    private String meaning(Parameter parameter, String value) {
+        var iri = showing.edition().names().base() + value;
+        var label = showing.edition().labels().of(iri);
+        return parameter.ofClass().isPresent() && Character.isUpperCase(label.codePointAt(0)) ? label : "";
     }
 
     private String shortened(String value, Parameter parameter) {
@@ -137,17 +156,17 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
             case Answer.Verdict verdict -> model.put("verdict", verdict.yes());
             case Answer.Triples triples -> triples(triples, model);
         }
-        var parameters = given.entrySet().stream()
-                .flatMap(
-                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
-                .collect(Collectors.joining("&"));
+        var parameters = fields(given);
         var query = parameters.isEmpty() ? "" : "?" + parameters;
         model.put("answered", true);
         model.put(
                 "link",
                 showing.site().root() + "/queries/" + this.query.name() + "?"
                         + (parameters.isEmpty() ? "" : parameters + "&"));
-        model.put("permanent", showing.site().address() + "/queries/" + this.query.name() + query);
+        model.put("permanent", permanent(query));
+        request.parameter(VERSION)
+                .filter(version -> !version.equals(showing.edition().version()))
+                .ifPresent(version -> model.put("otherVersion", version));
         model.put("downloads", downloads(answer, query));
         model.put(
                 "sparqlHref",
@@ -157,6 +176,18 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
         if (this.query.form() == SavedQuery.Form.SELECT) {
             model.put("snippets", new Snippets(api + ".csv" + query, api + ".json" + query).all());
         }
+    }
+
+    /// The address of this answer, with the version of the data that gave it.
+    private String permanent(String parameters) {
+        return "%s/queries/%s%s%s%s=%s"
+                .formatted(
+                        showing.site().address(),
+                        query.name(),
+                        parameters,
+                        parameters.isEmpty() ? "?" : "&",
+                        VERSION,
+                        showing.edition().version());
     }
 
     /// A file to be had.
@@ -234,6 +265,14 @@ record QueryPage(SavedQuery query, WebRequest request, Showing showing, Runner r
                         showing.of(triple.getObject()))));
         model.put("triples", rows);
         model.put("tripleCount", triples.graph().size());
+    }
+
+    /// As the end of an address.
+    static String fields(Map<String, List<String>> values) {
+        return values.entrySet().stream()
+                .flatMap(
+                        entry -> entry.getValue().stream().map(value -> encoded(entry.getKey()) + "=" + encoded(value)))
+                .collect(Collectors.joining("&"));
     }
 
     static String encoded(String text) {

@@ -43,6 +43,11 @@ record Quotes(Showing showing) {
         return quotes;
     }
 
+    /// One passage with all that was read from it.
+    Quote withFacts(Node evidence) {
+        return quote(evidence, true);
+    }
+
     private Quote quote(Node evidence, boolean withFacts) {
         var document = objects(evidence, Casus.IN_DOCUMENT).stream().findFirst();
         var text = text(evidence, Casus.EXACT_TEXT)

@@ -35,7 +35,7 @@ record ResourcePage(Node thing, String path, Showing showing) {
 
     /// Told elsewhere on the page, or of no use to a reader.
     private static final Set<Node> APART =
-            Set.of(RDF.type.asNode(), Casus.HAS_EVIDENCE, Casus.FINGERPRINT, Casus.COUNTED_WITH);
+            Set.of(RDF.type.asNode(), Casus.HAS_EVIDENCE, Casus.FINGERPRINT, Casus.COUNTED_WITH, Casus.IN_MONTH);
     private static final List<Node> FIRST = List.of(
             Casus.HAS_KIND,
             Casus.HAS_STATUS,

@@ -113,6 +113,8 @@ record SparqlPage(WebRequest request, Showing showing, SparqlEndpoint endpoint) 
     private String editor() {
         var body = new LinkedHashMap<String, Object>();
         body.put("endpoint", showing.site().address() + "/sparql");
+        body.put("root", showing.site().root());
+        body.put("base", showing.edition().names().base());
         body.put("prefixes", Names.PREFIXES);
         body.put("terms", terms());
         body.put("examples", examples());

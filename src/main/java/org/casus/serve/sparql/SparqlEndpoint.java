@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryParseException;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.casus.model.InputException;
 import org.casus.query.Answer;
 import org.casus.query.AnswerWriter;
@@ -25,7 +27,7 @@ import org.casus.serve.http.WebRequest;
 
 /// Answers a query by the SPARQL 1.1 protocol: in the address, as a form, or as the body. An answer is whole before it
 /// is sent. The default graph is the union of all graphs.
-public record SparqlEndpoint(Duration limit, long maxRows, Turnstile turnstile) {
+public record SparqlEndpoint(Duration limit, long maxRows, Set<String> services, Turnstile turnstile) {
     public static final String BODY = "application/sparql-query";
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String UPDATE = "application/sparql-update";
@@ -60,6 +62,8 @@ public record SparqlEndpoint(Duration limit, long maxRows, Turnstile turnstile) 
             return answer;
         } catch (QueryTimeout e) {
             throw Problem.timeout(e.limit()).refused();
+        } catch (HttpException | QueryExceptionHTTP e) {
+            throw new Problem(502, "An endpoint that the query asks by SERVICE failed: " + e.getMessage()).refused();
         }
     }
 
@@ -107,7 +111,7 @@ public record SparqlEndpoint(Duration limit, long maxRows, Turnstile turnstile) 
                 .refused();
     }
 
-    private static Query parsed(String text, WebRequest request) {
+    private Query parsed(String text, WebRequest request) {
         var query = parse(text);
         var defaults = request.parameters().getOrDefault("default-graph-uri", List.of());
         var named = request.parameters().getOrDefault("named-graph-uri", List.of());
@@ -120,14 +124,14 @@ public record SparqlEndpoint(Duration limit, long maxRows, Turnstile turnstile) 
         return query;
     }
 
-    private static Query parse(String text) {
+    private Query parse(String text) {
         if (text.length() > LONGEST) {
             throw new Problem(
                             413, "The query is longer than %d characters, the limit of this server.".formatted(LONGEST))
                     .refused();
         }
         try {
-            return SafeQuery.parse(text, "The query");
+            return SafeQuery.parse(text, "The query", services);
         } catch (InputException e) {
             throw unparsable(e).refused();
         }

@@ -14,10 +14,19 @@ public record Bars(List<Bar> bars, double top, boolean upright) {
 
     /// One bar; `share` is how much of the scale it takes, in percent.
     public record Bar(String label, double value, double share, boolean named) {
-        /// As text, whole numbers without a point.
         public String amount() {
-            return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+            return text(value);
         }
+    }
+
+    /// The top of the scale as text.
+    public String most() {
+        return text(top);
+    }
+
+    /// Whole numbers without a point.
+    private static String text(double value) {
+        return value == Math.rint(value) ? "%,d".formatted((long) value) : String.valueOf(value);
     }
 
     public static Bars upright(Map<String, Double> values) {

@@ -8,66 +8,157 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIs;
+import org.casus.serve.edition.Editions;
 import org.casus.serve.http.Problem;
 import org.casus.serve.http.Refused;
+import org.casus.serve.http.Reply;
 import org.casus.serve.http.Sending;
 
-/// Lets a write through once its sender has shown the token and its body is whole and right.
+/// Takes a write once its sender has shown the token and its body is whole and right.
 final class WriteFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> PATHS = Set.of("/update", "/data");
-    private static final String BEARER = "Bearer ";
+    private static final String UPDATE = "/update";
+    private static final String DATA = "/data";
 
     private final transient byte[] token;
-    private final transient Runnable written;
+    private final transient Editions editions;
+    private final transient GraphWriting writing;
+    private final transient boolean admin;
 
-    WriteFilter(String token, Runnable written) {
+    /// @param admin whether other paths lead to Fuseki's own pages
+    WriteFilter(String token, Editions editions, boolean admin) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
-        this.written = written;
+        this.editions = editions;
+        this.writing = new GraphWriting(editions);
+        this.admin = admin;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var path = request.getRequestURI();
+        boolean isOurs = path.equals(UPDATE) || path.equals(DATA);
         try {
-            check(request);
-            if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+            if (!isOurs && !admin) {
+                throw new Problem(404, "There is nothing here but /update and /data.").refused();
+            }
+            checkToken(request);
+            if (isOurs) {
+                Sending.send(path.equals(UPDATE) ? update(request) : graph(request), request, response);
+            } else {
                 chain.doFilter(request, response);
-                return;
-            }
-            try (var body = SpooledBody.of(request)) {
-                body.check(request);
-                chain.doFilter(new SpooledRequest(request, body), response);
-            }
-            if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST) {
-                written.run();
             }
         } catch (Refused e) {
             Sending.send(e.problem().reply(), request, response);
         }
     }
 
-    private void check(HttpServletRequest request) {
-        if (!PATHS.contains(request.getRequestURI())) {
-            throw new Problem(404, "There is nothing here but /update and /data.").refused();
-        }
-        var given = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        var shown = given.startsWith(BEARER) ? given.substring(BEARER.length()).strip() : "";
+    /// By `Bearer`, or as the password of any user, which is what a browser can show.
+    private void checkToken(HttpServletRequest request) {
+        var given = Optional.ofNullable(request.getHeader("Authorization"))
+                .orElse("")
+                .split(" ", 2);
+        var shown = given.length < 2
+                ? ""
+                : switch (given[0]) {
+                    case "Bearer" -> given[1].strip();
+                    case "Basic" -> password(given[1].strip());
+                    default -> "";
+                };
         if (!MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), token)) {
             throw new Problem(
                             401,
                             "Writing needs the token: Authorization: Bearer TOKEN.",
                             Map.of(),
-                            Map.of("WWW-Authenticate", "Bearer"))
+                            Map.of("WWW-Authenticate", admin ? "Basic realm=\"casus\"" : "Bearer"))
                     .refused();
         }
-        boolean isWhole = request.getRequestURI().equals("/data") && request.getParameter("graph") == null;
-        if (isWhole) {
-            throw new Problem(400, "Name the graph with ?graph=IRI; the whole data set is not written at once.")
-                    .refused();
+    }
+
+    private static String password(String encoded) {
+        try {
+            var text = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
+            return text.substring(text.indexOf(':') + 1);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+
+    private Reply update(HttpServletRequest request) throws IOException {
+        if (!request.getMethod().equals("POST")) {
+            throw notAllowed(request, "POST");
+        }
+        try (var body = SpooledBody.of(request)) {
+            var update = body.update(request);
+            return done(writing.write(trial -> body.run(update, trial)), 200);
+        }
+    }
+
+    private Reply graph(HttpServletRequest request) throws IOException {
+        var graph = named(request);
+        return switch (request.getMethod()) {
+            case "GET", "HEAD" -> editions.read(edition -> GraphReading.reply(graph, request, edition));
+            case "DELETE" -> delete(graph);
+            case "PUT", "POST" -> put(graph, request);
+            default -> throw notAllowed(request, "GET, HEAD, PUT, POST, DELETE");
+        };
+    }
+
+    private Reply put(Node graph, HttpServletRequest request) throws IOException {
+        boolean isThere =
+                editions.read(edition -> edition.contents().graphs().contains(graph, Node.ANY, Node.ANY, Node.ANY));
+        try (var body = SpooledBody.of(request)) {
+            body.check(request);
+            boolean changed = writing.write(trial -> {
+                if (request.getMethod().equals("PUT")) {
+                    trial.empty(graph);
+                }
+                body.addTo(trial, graph, request);
+            });
+            return done(changed, isThere ? 200 : 201);
+        }
+    }
+
+    private Reply delete(Node graph) {
+        boolean changed = writing.write(trial -> {
+            if (!trial.has(graph)) {
+                throw new Problem(404, "There is no graph <%s>.".formatted(graph.getURI())).refused();
+            }
+            trial.empty(graph);
+        });
+        return done(changed, 200);
+    }
+
+    private static Reply done(boolean changed, int status) {
+        return Reply.json(Map.of("changed", changed)).withStatus(changed ? status : 200);
+    }
+
+    private static Refused notAllowed(HttpServletRequest request, String allowed) {
+        return new Problem(
+                        405,
+                        "%s is not allowed here; use %s.".formatted(request.getMethod(), allowed),
+                        Map.of(),
+                        Map.of("Allow", allowed))
+                .refused();
+    }
+
+    private static Node named(HttpServletRequest request) {
+        var iri = Optional.ofNullable(request.getParameter("graph"))
+                .orElseThrow(() -> new Problem(
+                                400, "Name the graph with ?graph=IRI; the whole data set is not written at once.")
+                        .refused());
+        try {
+            IRIs.checkEx(iri);
+            return NodeFactory.createURI(iri);
+        } catch (IRIException e) {
+            throw new Problem(400, "'%s' is no IRI of a graph.".formatted(iri)).refused();
         }
     }
 }

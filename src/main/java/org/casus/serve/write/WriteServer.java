@@ -5,14 +5,13 @@ import java.net.URI;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
 import org.casus.model.InputException;
 import org.casus.serve.edition.Editions;
 
 /// Takes updates at `/update` and graphs at `/data` (SPARQL 1.1 Graph Store Protocol), on the loopback address only and
-/// with a token. Fuseki commits half an upload when a client goes away; so every body is read to its end, and parsed,
-/// before Fuseki sees it.
+/// with a token. Every body is read to its end, parsed, tried in memory and held against the shapes before a
+/// transaction
+/// opens; Fuseki's own services would commit half an upload when a client goes away.
 public final class WriteServer implements AutoCloseable {
     private final FusekiServer fuseki;
 
@@ -21,17 +20,11 @@ public final class WriteServer implements AutoCloseable {
     }
 
     public static WriteServer start(Editions editions, int port, String token) {
-        var graphs = editions.read(edition -> edition.contents().graphs());
         var fuseki = FusekiServer.create()
                 .port(port)
                 .loopback(true)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new WriteFilter(token, editions::renew))
-                .add(
-                        "/",
-                        DataService.newBuilder(graphs)
-                                .addEndpoint(Operation.Update, "update")
-                                .addEndpoint(Operation.GSP_RW, "data"))
+                .addFilter("/*", new WriteFilter(token, editions, false))
                 .build();
         try {
             return new WriteServer(fuseki.start());

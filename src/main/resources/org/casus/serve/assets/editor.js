@@ -5,7 +5,11 @@
   const words = JSON.parse(document.getElementById("editor-words").textContent);
   const plain = document.getElementById("plain");
   const place = document.getElementById("editor");
-  const text = document.getElementById("query").value;
+  const asTyped = document.getElementById("query").value;
+  // The endpoint knows our prefixes; the editor wants to see those that are used.
+  const missing = Object.entries(words.prefixes).filter(([prefix]) =>
+    new RegExp(`(^|[^\\w?$<:/])${prefix}:`).test(asTyped) && !new RegExp(`prefix\\s+${prefix}:`, "i").test(asTyped));
+  const text = missing.map(([prefix, namespace]) => `PREFIX ${prefix}: <${namespace}>\n`).join("") + asTyped;
   if (!window.Yasgui) return;
 
   const shorten = (iri) => {
@@ -50,7 +54,7 @@
       acceptHeaderGraph: "text/turtle",
     },
     copyEndpointOnNewTab: true,
-    persistenceId: "casus",
+    persistenceId: null,
     yasqe: { value: text, showQueryButton: true, createShareableLink: null, persistenceId: null },
     yasr: {
       prefixes: words.prefixes,
@@ -58,7 +62,6 @@
     },
   };
   Yasqe.defaults.value = text;
-  localStorage.removeItem("yagui__casus");
   const yasgui = new Yasgui(place, settings);
   const tab = yasgui.getTab();
   tab.setQuery(text);
@@ -75,5 +78,45 @@
       ? `These are the first ${rows} rows, as LIMIT asks; there may be more.` : "";
   };
   tab.on("queryResponse", () => setTimeout(tellLimit, 200));
+
+  // Names of the things in an answer stand beside their IRIs, which lead to their pages here.
+  const names = new Map();
+  const askNames = async (iris) => {
+    const query = `SELECT ?iri (SAMPLE(?name) AS ?label) { VALUES ?iri { ${iris.map((iri) => `<${iri}>`).join(" ")} }
+      { ?iri <http://www.w3.org/2000/01/rdf-schema#label> ?name } UNION { ?iri <http://purl.org/dc/terms/title> ?name } } GROUP BY ?iri`;
+    const answer = await fetch(settings.requestConfig.endpoint, {
+      method: "POST",
+      headers: { "content-type": "application/sparql-query", accept: "application/sparql-results+json" },
+      body: query,
+    });
+    for (const iri of iris) names.set(iri, "");
+    if (!answer.ok) return;
+    for (const { iri, label } of (await answer.json()).results.bindings) names.set(iri.value, label.value);
+  };
+  const told = new Map(words.terms.map(({ iri, label }) => [iri, label]));
+  const nameCells = async () => {
+    const links = [...place.querySelectorAll(".yasr a.iri")].filter((link) => !link.dataset.iri);
+    for (const link of links) {
+      link.dataset.iri = link.href;
+      if (link.href.startsWith(words.base)) link.href = `${words.root}/doc/${link.href.slice(words.base.length)}`;
+    }
+    const wanted = [...new Set(links.map((link) => link.dataset.iri))]
+      .filter((iri) => iri.startsWith(words.base) && !names.has(iri) && !/[<>"{}|\\^`\s]/.test(iri)).slice(0, 300);
+    if (wanted.length > 0) await askNames(wanted);
+    for (const link of links) {
+      const name = names.get(link.dataset.iri) || told.get(link.dataset.iri);
+      if (!name || link.dataset.named) continue;
+      link.dataset.named = "yes";
+      const note = document.createElement("span");
+      note.className = "name";
+      note.textContent = name;
+      link.parentElement.append(note);
+    }
+  };
+  let naming;
+  new MutationObserver(() => {
+    clearTimeout(naming);
+    naming = setTimeout(() => nameCells().catch(() => {}), 150);
+  }).observe(place, { childList: true, subtree: true });
   if (asked) tab.query().catch(() => {});
 })();
