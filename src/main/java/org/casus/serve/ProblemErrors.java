@@ -1,7 +1,5 @@
 package org.casus.serve;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.casus.serve.http.Problem;
@@ -38,9 +36,7 @@ final class ProblemErrors extends ErrorHandler {
     /// A fault of ours is for the keeper of the server to see.
     private static void tell(Request request, int status) {
         if (status >= 500 && request.getAttribute(ERROR_EXCEPTION) instanceof Throwable fault) {
-            var told = new StringWriter();
-            fault.printStackTrace(new PrintWriter(told));
-            LOG.log(System.Logger.Level.ERROR, "The request could not be answered: " + told);
+            LOG.log(System.Logger.Level.ERROR, "The request could not be answered", fault);
         }
     }
 }
