@@ -88,7 +88,10 @@ def us_troops(table, quads):
 
 
 def geo_pko(table, quads):
-    return levels(table, quads, {"troops": "ave.no.troops"}, lambda row: row["year"],
+    # Each map of a year is a row, and repeats the year's average of its place.
+    place = ("mission", "year", "location", "country", "latitude", "longitude")
+    once = {tuple(row[column] for column in place): row for row in table}.values()
+    return levels(once, quads, {"troops": "ave.no.troops"}, lambda row: row["year"],
                   lambda iri, said: (said["earliestStart"][0][:4], "troops"))
 
 
