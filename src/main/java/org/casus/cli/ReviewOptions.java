@@ -107,28 +107,31 @@ final class ReviewOptions {
     /// With the version before that lies beside the ontology, if the user names none.
     Plan planWithVersions() {
         var plan = plan();
-        if (against.isEmpty()) {
-            against = PriorVersion.of(plan.subject().ontologies(), plan.rules().catalogue());
-            return plan();
-        }
-        return plan;
+        return against.isEmpty()
+                ? new Plan(
+                        subject(PriorVersion.of(
+                                plan.subject().ontologies(), plan.rules().catalogue())),
+                        plan.rules())
+                : plan;
     }
 
     Plan plan() {
         if (timeout < 1) {
             throw new InputException("--timeout %d is no time. Give whole seconds, 1 or more.".formatted(timeout));
         }
-        var own = isOwn();
-        var subject = own ? OwnOntology.with(against) : new Plan.Subject(ontologies, shapes, questions, data, against);
         return new Plan(
-                subject,
+                subject(against),
                 new Plan.Rules(
                         catalogue(),
                         checks(),
                         new Closure.Places(catalog.map(Catalog::read).orElse(Catalog.EMPTY), online),
-                        profiles(own),
+                        profiles(isOwn()),
                         parts.isEmpty() ? Set.of() : EnumSet.copyOf(parts),
                         Duration.ofSeconds(timeout)));
+    }
+
+    private Plan.Subject subject(List<Path> before) {
+        return isOwn() ? OwnOntology.with(before) : new Plan.Subject(ontologies, shapes, questions, data, before);
     }
 
     private boolean isOwn() {

@@ -17,6 +17,11 @@ public record Base(String iri) {
     private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
     private static final Set<String> OWN_GRAPHS = Set.of("provenance", "reference", "consolidated");
     private static final String PLAIN = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+    private static final boolean[] IS_PLAIN = new boolean[128];
+
+    static {
+        PLAIN.chars().forEach(letter -> IS_PLAIN[letter] = true);
+    }
 
     /// Where the data of this project live; last, since the checks above must be there before it.
     public static final Base DEFAULT = new Base("https://w3id.org/casus/id/");
@@ -154,7 +159,7 @@ public record Base(String iri) {
         }
         var segment = new StringBuilder();
         for (byte octet : id.getBytes(StandardCharsets.UTF_8)) {
-            if (octet > 0 && PLAIN.indexOf(octet) >= 0) {
+            if (octet > 0 && isPlain((char) octet)) {
                 segment.append((char) octet);
             } else {
                 segment.append("%%%02X".formatted(octet & 0xff));
@@ -165,19 +170,15 @@ public record Base(String iri) {
 
     private static boolean isPlain(String id) {
         for (int i = 0; i < id.length(); i++) {
-            char letter = id.charAt(i);
-            boolean plain = (letter >= 'a' && letter <= 'z')
-                    || (letter >= '0' && letter <= '9')
-                    || (letter >= 'A' && letter <= 'Z')
-                    || letter == '-'
-                    || letter == '.'
-                    || letter == '_'
-                    || letter == '~';
-            if (!plain) {
+            if (!isPlain(id.charAt(i))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPlain(char letter) {
+        return letter < IS_PLAIN.length && IS_PLAIN[letter];
     }
 
     private Node local(String kind, String source, String rest) {

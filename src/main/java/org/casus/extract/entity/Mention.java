@@ -1,8 +1,12 @@
 package org.casus.extract.entity;
 
+import java.time.Month;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.casus.extract.syntax.Sentence;
 import org.casus.extract.syntax.Token;
 import org.casus.model.Count;
@@ -50,19 +54,9 @@ public record Mention(
     /// What the model marks as a time or a weight: "early Sunday morning terrorists", "a 10-kg charge".
     private static final Set<String> MEASURES = Set.of("DATE", "TIME", "QUANTITY");
 
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> MONTHS = Arrays.stream(Month.values())
+            .map(month -> month.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
 
     /// The words without a leading article or number, and without a quotation mark whose other one is not there.
     public String name() {

@@ -93,10 +93,18 @@ record Candidate(List<Mention> mentions, List<String> names) {
     static boolean isOne(Mention one, Mention other) {
         boolean linked = one.link().isPresent()
                 && one.link().map(Named::entity).equals(other.link().map(Named::entity));
-        return linked || one.isAlike(other) && isSamePerson(core(one), core(other));
+        return linked || one.isAlike(other) && isSamePerson(one, other);
     }
 
-    static boolean isSamePerson(String one, String other) {
+    static boolean isNamedPerson(Mention mention) {
+        return mention.head().entity().equals("PERSON");
+    }
+
+    static boolean isSamePerson(Mention one, Mention other) {
+        return isSamePerson(core(one), core(other));
+    }
+
+    private static boolean isSamePerson(String one, String other) {
         var left = Arrays.asList(one.split(" "));
         var right = Arrays.asList(other.split(" "));
         boolean leftIsLonger = left.size() >= right.size();

@@ -177,11 +177,10 @@ final class CasualtyReader {
 
     /// "Six people were killed and several injured": these are others.
     private Optional<Reading> some(Reading reading, Reading other) {
-        var own = several(reading);
-        return own.isPresent()
-                ? own.map(word -> reading.with(
+        return several(reading)
+                .map(word -> reading.with(
                         List.of(new Told(story.mention(reading.match.sentence(), word), NumberReader.UNNUMBERED))))
-                : several(other).map(word -> reading);
+                .or(() -> several(other).map(word -> reading));
     }
 
     private static Optional<Token> several(Reading reading) {

@@ -50,10 +50,8 @@ final class Doubles {
 
     /// A name says more than a noun: "the soldiers" may be others each time.
     private static boolean isSame(Mention one, Mention other) {
-        boolean persons =
-                one.head().entity().equals("PERSON") && other.head().entity().equals("PERSON");
-        return persons
-                ? Candidate.isSamePerson(Candidate.core(one), Candidate.core(other))
+        return Candidate.isNamedPerson(one) && Candidate.isNamedPerson(other)
+                ? Candidate.isSamePerson(one, other)
                 : !one.isPlural() && Candidate.isOne(one, other);
     }
 

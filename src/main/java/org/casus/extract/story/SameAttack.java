@@ -3,7 +3,6 @@ package org.casus.extract.story;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.casus.extract.entity.Mention;
 import org.casus.extract.entity.Sense;
 import org.casus.extract.frame.FrameMatch;
 import org.casus.extract.lexicon.Resources;
@@ -93,23 +92,15 @@ final class SameAttack {
 
     /// "The murder of Ana Ruiz" is not that of Luis Gil, told in another sentence.
     private static boolean personsConflict(AttackDraft draft, AttackDraft found, FrameMatch match) {
-        var here = found.targets.values().stream()
-                .filter(SameAttack::isNamedPerson)
-                .toList();
-        var there = draft.targets.values().stream()
-                .filter(SameAttack::isNamedPerson)
-                .toList();
+        var here =
+                found.targets.values().stream().filter(Candidate::isNamedPerson).toList();
+        var there =
+                draft.targets.values().stream().filter(Candidate::isNamedPerson).toList();
         return OF_PERSONS.contains(found.kind)
                 && !draft.sentences().contains(match.sentence())
                 && !here.isEmpty()
                 && !there.isEmpty()
-                && here.stream()
-                        .noneMatch(one -> there.stream()
-                                .anyMatch(other -> Candidate.isSamePerson(Candidate.core(one), Candidate.core(other))));
-    }
-
-    private static boolean isNamedPerson(Mention mention) {
-        return mention.head().entity().equals("PERSON");
+                && here.stream().noneMatch(one -> there.stream().anyMatch(other -> Candidate.isSamePerson(one, other)));
     }
 
     /// "Meanwhile, guerrillas fired at a post": another attack than the one told before, unless it hit the same or is

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -174,8 +175,7 @@ public record Statistics(
     }
 
     private static List<String> disputed(Graph union) {
-        var newest = new java.util.PriorityQueue<Source>(
-                Comparator.comparing(Source::issued).thenComparing(Source::iri));
+        var newest = new Newest(MOST_DISPUTED);
         for (var type : List.of(Casus.DISPUTED_EVENT, Casus.CONTESTED_EVENT)) {
             for (var found = union.find(ANY, RDF.type.asNode(), type); found.hasNext(); ) {
                 var event = found.next().getSubject();
@@ -184,23 +184,16 @@ public record Statistics(
                         .map(Node::getLiteralLexicalForm)
                         .orElse("");
                 var told = new Source(event.getURI(), start);
-                if (!newest.contains(told) && isFirst(union, event)) {
+                if (!newest.has(told) && isFirst(union, event)) {
                     newest.add(told);
-                }
-                if (newest.size() > MOST_DISPUTED) {
-                    newest.remove();
                 }
             }
         }
-        return newest.stream()
-                .sorted(Comparator.comparing(Source::issued).reversed().thenComparing(Source::iri))
-                .map(Source::iri)
-                .toList();
+        return newest.inOrder().stream().map(Source::iri).toList();
     }
 
     private static List<Source> documents(Graph union) {
-        var newest = new java.util.PriorityQueue<Source>(
-                Comparator.comparing(Source::issued).thenComparing(Source::iri));
+        var newest = new Newest(MOST_DOCUMENTS);
         for (var found = union.find(ANY, RDF.type.asNode(), Casus.DOCUMENT); found.hasNext(); ) {
             var document = found.next().getSubject();
             var issued = first(union, document, DCTerms.issued.asNode())
@@ -208,12 +201,35 @@ public record Statistics(
                     .map(Node::getLiteralLexicalForm)
                     .orElse("");
             newest.add(new Source(document.getURI(), issued.length() >= 10 ? issued.substring(0, 10) : issued));
-            if (newest.size() > MOST_DOCUMENTS) {
-                newest.remove();
+        }
+        return newest.inOrder();
+    }
+
+    /// The newest of those that were added.
+    private static final class Newest {
+        private final PriorityQueue<Source> kept =
+                new PriorityQueue<>(Comparator.comparing(Source::issued).thenComparing(Source::iri));
+        private final int most;
+
+        Newest(int most) {
+            this.most = most;
+        }
+
+        boolean has(Source source) {
+            return kept.contains(source);
+        }
+
+        void add(Source source) {
+            kept.add(source);
+            if (kept.size() > most) {
+                kept.remove();
             }
         }
-        return newest.stream()
-                .sorted(Comparator.comparing(Source::issued).reversed().thenComparing(Source::iri))
-                .toList();
+
+        List<Source> inOrder() {
+            return kept.stream()
+                    .sorted(Comparator.comparing(Source::issued).reversed().thenComparing(Source::iri))
+                    .toList();
+        }
     }
 }

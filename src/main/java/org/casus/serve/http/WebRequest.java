@@ -2,7 +2,6 @@ package org.casus.serve.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +19,6 @@ public record WebRequest(
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String ANYTHING = "*/*";
-    private static final int MOST_DISCARDED = 32 << 20;
 
     public static WebRequest of(HttpServletRequest request, int mostOfBody) throws IOException {
         var query = Optional.ofNullable(request.getQueryString()).orElse("");
@@ -45,7 +43,7 @@ public record WebRequest(
         }
         var bytes = request.getInputStream().readNBytes(most + 1);
         if (bytes.length > most) {
-            discard(request.getInputStream());
+            Overlong.discard(request.getInputStream());
             throw new Problem(
                             413,
                             "The body is longer than %d bytes, the limit of this server.".formatted(most),
@@ -54,16 +52,6 @@ public record WebRequest(
         }
         var type = Optional.ofNullable(request.getContentType()).orElse("").split(";", 2)[0];
         return new Body(type.strip().toLowerCase(Locale.ROOT), Fields.utf8(bytes));
-    }
-
-    /// A connection closed on bytes still coming is reset, and its client never sees the answer; so what is too long is
-    /// read away first, as far as that is cheap.
-    private static void discard(InputStream rest) throws IOException {
-        var chunk = new byte[1 << 16];
-        int left = MOST_DISCARDED;
-        for (int read = rest.read(chunk); read >= 0 && left > 0; read = rest.read(chunk)) {
-            left -= read;
-        }
     }
 
     public boolean has(String name) {

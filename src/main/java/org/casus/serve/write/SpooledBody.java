@@ -32,6 +32,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.casus.model.InputException;
 import org.casus.query.Names;
 import org.casus.query.SafeQuery;
+import org.casus.serve.http.Overlong;
 import org.casus.serve.http.Problem;
 
 /// A body that was read to its end into a temporary file.
@@ -57,6 +58,7 @@ record SpooledBody(Path file, long size) implements AutoCloseable {
         for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
             size += read;
             if (size > MOST) {
+                Overlong.discard(in);
                 throw new Problem(
                                 413,
                                 "The body is longer than %d bytes. Use `casus load` for great files.".formatted(MOST))

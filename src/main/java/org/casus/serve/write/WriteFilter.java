@@ -30,14 +30,11 @@ final class WriteFilter extends HttpFilter {
     private final transient byte[] token;
     private final transient Editions editions;
     private final transient GraphWriting writing;
-    private final transient boolean admin;
 
-    /// @param admin whether other paths lead to Fuseki's own pages
-    WriteFilter(String token, Editions editions, boolean admin) {
+    WriteFilter(String token, Editions editions) {
         this.token = token.getBytes(StandardCharsets.UTF_8);
         this.editions = editions;
         this.writing = new GraphWriting(editions);
-        this.admin = admin;
     }
 
     @Override
@@ -46,15 +43,11 @@ final class WriteFilter extends HttpFilter {
         var path = request.getRequestURI();
         boolean isOurs = path.equals(UPDATE) || path.equals(DATA);
         try {
-            if (!isOurs && !admin) {
+            if (!isOurs) {
                 throw new Problem(404, "There is nothing here but /update and /data.").refused();
             }
             checkToken(request);
-            if (isOurs) {
-                Sending.send(path.equals(UPDATE) ? update(request) : graph(request), request, response);
-            } else {
-                chain.doFilter(request, response);
-            }
+            Sending.send(path.equals(UPDATE) ? update(request) : graph(request), request, response);
         } catch (Refused e) {
             Sending.send(e.problem().reply(), request, response);
         }
@@ -77,7 +70,7 @@ final class WriteFilter extends HttpFilter {
                             401,
                             "Writing needs the token: Authorization: Bearer TOKEN.",
                             Map.of(),
-                            Map.of("WWW-Authenticate", admin ? "Basic realm=\"casus\"" : "Bearer"))
+                            Map.of("WWW-Authenticate", "Bearer"))
                     .refused();
         }
     }

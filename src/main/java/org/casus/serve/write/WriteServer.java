@@ -24,7 +24,7 @@ public final class WriteServer implements AutoCloseable {
                 .port(port)
                 .loopback(true)
                 .fusekiModules(FusekiModules.create())
-                .addFilter("/*", new WriteFilter(token, editions, false))
+                .addFilter("/*", new WriteFilter(token, editions))
                 .build();
         try {
             return new WriteServer(fuseki.start());
