@@ -12,6 +12,7 @@ import org.casus.extract.lexicon.Resources;
 import org.casus.extract.story.Reading;
 import org.casus.extract.story.Story;
 import org.casus.extract.story.StoryReader;
+import org.casus.extract.syntax.ActiveVerbs;
 import org.casus.extract.syntax.Annotator;
 import org.casus.extract.syntax.Nlp4jAnnotator;
 import org.casus.extract.syntax.PersonNames;
@@ -46,11 +47,11 @@ public final class Extractor implements FactReader {
                         .flatMap(line -> Stream.of(line.split(" ", -1)))
                         .collect(Collectors.toSet()),
                 word -> nouns.find(word).isPresent());
-        var whole = new WholeNames(annotator);
+        var active = new ActiveVerbs(new WholeNames(annotator));
         this.parser = new SentenceParser(
                 new Segmenter(boilerplate),
                 new TrueCase(Nlp4jAnnotator::commonWords, new KnownNames(reference, nouns)),
-                sentence -> persons.mark(whole.annotate(sentence)));
+                sentence -> persons.mark(active.annotate(sentence)));
     }
 
     /// A document without a date has that of its dateline.

@@ -74,7 +74,10 @@ public final class Gazetteer {
             var byToken = new Match[sentence.tokens().size()];
             var words = sentence.tokens().stream().map(Token::form).toList();
             for (var match : reference.scan(words)) {
-                if (isName(sentence, match) && !isPartOfName(sentence, match) && !isSurname(sentence, match)) {
+                if (isName(sentence, match)
+                        && !PlaceNames.isCommonNoun(sentence, match.from(), match.to())
+                        && !isPartOfName(sentence, match)
+                        && !isSurname(sentence, match)) {
                     for (int i = match.from(); i < match.to(); i++) {
                         byToken[i] = match;
                     }

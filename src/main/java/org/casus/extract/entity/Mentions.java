@@ -188,10 +188,23 @@ public final class Mentions {
                 }
             }
         }
+        start = Math.max(start, afterComma(sentence, head));
         while (start < head.index() && isPunctuation(sentence.token(start))) {
             start++;
         }
         return start;
+    }
+
+    /// "Saturday, | a soldier": what stands before a comma and an article is no part of the phrase.
+    private static int afterComma(Sentence sentence, Token head) {
+        return sentence.children(head, "det")
+                .filter(article -> sentence.previous(article)
+                        .filter(Mentions::isPunctuation)
+                        .isPresent())
+                .mapToInt(Token::index)
+                .filter(index -> index < head.index())
+                .max()
+                .orElse(0);
     }
 
     private static boolean isPunctuation(Token token) {

@@ -254,7 +254,7 @@ public final class Participants {
         if (sameAs.isPresent()) {
             return sameAs.flatMap(this::place);
         }
-        var link = coreference.place(mention);
+        var link = coreference.place(mention).filter(entity -> !isPeople(mention, entity));
         if (link.isPresent()) {
             return Optional.of(linked(mention, link.get()));
         }
@@ -264,6 +264,16 @@ public final class Participants {
         var outer = outer(mention);
         boolean says = PlaceNames.isName(mention) || outer.isPresent() && !mention.isProper();
         return says ? Optional.of(unlinked(mention, outer)) : Optional.empty();
+    }
+
+    /// "A crowd of young Israelis": the people of a country are no place.
+    private static boolean isPeople(Mention mention, Entity entity) {
+        return mention.head().pos().endsWith("S")
+                && entity.country().isPresent()
+                && mention.isProper()
+                && !entity.name()
+                        .toLowerCase(Locale.ROOT)
+                        .contains(mention.head().lower());
     }
 
     /// A place that a mention names, as against "a restaurant in the city".

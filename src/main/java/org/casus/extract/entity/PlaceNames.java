@@ -57,6 +57,7 @@ final class PlaceNames {
             "zone",
             "sector");
 
+    /// Nouns for places that are no names by themselves.
     private static final Set<String> COMMON = Set.of(
             "avenue",
             "street",
@@ -126,6 +127,11 @@ final class PlaceNames {
     private static boolean isCommon(Mention mention) {
         var name = mention.name().toLowerCase(Locale.ROOT);
         return mention.links().isEmpty() && (KINDS.contains(name) || COMMON.contains(name) || PARTS.contains(name));
+    }
+
+    /// "The University", though a town is called so.
+    static boolean isCommonNoun(Sentence sentence, int from, int to) {
+        return to - from == 1 && COMMON.contains(sentence.token(from).lower());
     }
 
     /// A name without what says where in the place, or what kind of place it is.

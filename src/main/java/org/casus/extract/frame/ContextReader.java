@@ -91,6 +91,11 @@ public final class ContextReader {
     private static Own under(Sentence sentence, Token below, Token governor, Optional<Governor> entry, Own own) {
         var told =
                 isCondition(sentence, below) ? new Own(weaker(own.status, Status.CONDITIONAL), "in a condition") : own;
+        if (below.label().equals("csubj")) {
+            // "Reaching a deal will take a miracle" is as much to come as the miracle.
+            told = new Own(
+                    combine(told.status, own(sentence, governor).status), "subject of '" + governor.form() + "'");
+        }
         if (entry.isPresent()) {
             var changed = combine(told.status, told(sentence, governor, entry.get(), told.status));
             return changed == told.status ? told : new Own(changed, "under '" + governor.form() + "'");
@@ -108,12 +113,25 @@ public final class ContextReader {
     /// killed her", "promised to investigate the murder".
     private static boolean isGiven(Sentence sentence, Token below, Token governor) {
         boolean whom = below.label().equals("relcl") && !isInfinitive(sentence, below);
-        boolean asked = below.isVerb()
-                && sentence.children(below, "nsubj", "nsubjpass")
-                        .anyMatch(
-                                who -> who.pos().equals("WP") && !below.label().equals("relcl"));
+        boolean asked = below.isVerb() && (asksWho(sentence, below) || asksHow(sentence, below));
         boolean after = AFTER.contains(governor.lower()) && !governor.isVerb() || AFTER.contains(below.lower());
         return whom || asked || after || isGivenBy(governor);
+    }
+
+    private static boolean asksWho(Sentence sentence, Token verb) {
+        return !verb.label().equals("relcl")
+                && sentence.children(verb, "nsubj", "nsubjpass")
+                        .anyMatch(who -> who.pos().equals("WP"));
+    }
+
+    /// "Would not say how many troops had arrived", "where the bomb exploded".
+    private static boolean asksHow(Sentence sentence, Token verb) {
+        return Set.of("ccomp", "pcomp").contains(verb.label())
+                && sentence.subtree(verb).getFirst().pos().equals("WRB");
+    }
+
+    private static String nominal(Token governor) {
+        return governor.isNoun() ? "noun " + governor.lemma() : "adjective " + governor.lower();
     }
 
     private static boolean isGivenBy(Token governor) {
@@ -186,13 +204,11 @@ public final class ContextReader {
 
     /// What a governor makes of what stands below it, if it is one and the word below is where its content stands.
     private Optional<Governor> governor(Sentence sentence, Token below, Token governor) {
-        var pos = governor.isVerb() ? "verb " : "noun ";
-        var found = Optional.ofNullable(GOVERNORS.get(pos + governor.lemma()));
+        var found =
+                Optional.ofNullable(GOVERNORS.get(governor.isVerb() ? "verb " + governor.lemma() : nominal(governor)));
         return found.filter(entry -> governor.isVerb()
                 ? verbGoverns(sentence, below, governor, entry)
-                : governor.isNoun()
-                        && (Set.of("prep", "acl", "compound").contains(below.label())
-                                || isInfinitive(sentence, below)));
+                : Set.of("prep", "acl", "compound").contains(below.label()) || isInfinitive(sentence, below));
     }
 
     /// "A plot to kill the minister", read as a relative clause.
@@ -226,11 +242,16 @@ public final class ContextReader {
     private static boolean isNegation(Sentence sentence, Token child) {
         boolean word = child.label().equals("neg")
                 || Set.of("no", "not", "n't", "never", "without").contains(child.lower());
+        boolean yet = child.lower().equals("yet")
+                && sentence.head(child)
+                        .filter(have -> have.lemma().equals("have")
+                                && sentence.children(have, "xcomp").findAny().isPresent())
+                        .isPresent();
         boolean longer = child.lower().equals("longer")
                 && sentence.previous(child)
                         .filter(before -> before.lower().equals("no"))
                         .isPresent();
-        return longer || word && !child.label().equals("conj");
+        return longer || yet || word && !child.label().equals("conj");
     }
 
     private static boolean isCondition(Sentence sentence, Token token) {

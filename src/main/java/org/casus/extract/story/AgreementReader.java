@@ -216,7 +216,8 @@ final class AgreementReader {
         var phrase = sentence.subtree(noun);
         int end = phrase.getLast().index();
         var inside = phrase.stream()
-                .filter(token -> token.label().equals("acl") && WORDS.byObject().containsKey(token.lemma()))
+                .filter(token -> token.label().equals("acl") && token.pos().equals("VBN"))
+                .filter(token -> WORDS.byObject().containsKey(token.lemma()))
                 .findFirst();
         return inside.or(() -> sentence.tokens().stream()
                 .filter(token -> token.index() == end + 1)

@@ -86,6 +86,7 @@ final class AttackFiller {
     private void series(AttackDraft draft, FrameMatch match) {
         var mention = story.mention(match.sentence(), match.token());
         boolean many = match.token().pos().equals("NNS")
+                && !isOfYear(match)
                 && mention.count()
                         .filter(count -> count.best().orElse(count.low().orElse(0)) > 2)
                         .isPresent();
@@ -98,6 +99,12 @@ final class AttackFiller {
             draft.period = span.period();
             draft.date = Optional.of(span.range());
         });
+    }
+
+    /// "The 2002 bombings".
+    private static boolean isOfYear(FrameMatch match) {
+        return match.sentence().children(match.token()).stream()
+                .anyMatch(child -> child.form().matches("(19|20)\\d\\d"));
     }
 
     /// Words for those to whom it was done.

@@ -174,6 +174,13 @@ final class AttackReader {
     }
 
     private void open(AttackDraft found, FrameMatch match) {
+        if (Accidents.isExplosion(match) && found.doers.isEmpty()) {
+            story.nearMiss(
+                    match.trigger().id(),
+                    match.sentence(),
+                    "'%s' is an accident".formatted(match.token().form()));
+            return;
+        }
         if (match.token().isNoun() && saysNothing(found, match)) {
             story.nearMiss(
                     match.trigger().id(),

@@ -102,6 +102,9 @@ final class AttributionReader {
         var support = new Draft.Support(
                 entry.id, verb.form() + "; doer = " + doers.getFirst().text(), sentence);
         attack.get().support(support.rule(), support.path(), sentence);
+        if (verb.label().equals("amod") && isCaught(attack.get(), doers.getFirst())) {
+            return;
+        }
         doers.forEach(doer -> add(attack.get(), new AttackDraft.Doer(doer, stance, source, support)));
     }
 
@@ -133,6 +136,12 @@ final class AttributionReader {
     private static boolean sameSource(Optional<Mention> one, Optional<Mention> other) {
         return one.isPresent() == other.isPresent()
                 && (one.isEmpty() || one.get().isAlike(other.orElseThrow()));
+    }
+
+    /// "Captured a suspected terrorist in a raid": a suspect of something else, whom nothing else makes the doer.
+    private static boolean isCaught(AttackDraft attack, Mention suspect) {
+        return attack.doers.stream().noneMatch(doer -> doer.actor().isAlike(suspect))
+                && suspect.head().label().equals("dobj");
     }
 
     private static boolean isNobody(Mention mention) {

@@ -31,23 +31,6 @@ final class Causes {
     /// Verbs whose victims somebody killed.
     private static final Set<String> KILL = Set.of("kill", "murder", "assassinate", "slay", "massacre");
 
-    private static final Set<String> ACCIDENTS = Set.of(
-            "accident",
-            "crash",
-            "collision",
-            "derailment",
-            "earthquake",
-            "flood",
-            "landslide",
-            "storm",
-            "hurricane",
-            "avalanche",
-            "disease",
-            "epidemic",
-            "virus",
-            "plane",
-            "aircraft");
-
     /// From this number on, a toll so many times that of the attack is one of a war.
     private static final int LARGE = 100;
 
@@ -104,7 +87,7 @@ final class Causes {
         var sentence = match.sentence();
         return KILL.contains(match.token().lemma())
                 && !sentence.heading()
-                && sentence.tokens().stream().noneMatch(token -> ACCIDENTS.contains(token.lemma()))
+                && !Accidents.areTold(sentence)
                 && told.stream().noneMatch(each -> each.count().equals(Count.exactly(0)));
     }
 

@@ -189,10 +189,17 @@ final class Claims {
     }
 
     private static Stage proposed(AgreementDraft draft) {
-        boolean onlyWished = !draft.changes.isEmpty()
-                && draft.changes.stream()
-                        .allMatch(change -> change.status() == Status.DEMANDED || change.status() == Status.ANNOUNCED);
+        boolean onlyWished = !draft.changes.isEmpty() && draft.changes.stream().allMatch(Claims::isWished);
         return onlyWished ? Stage.PROPOSED : Stage.AGREED;
+    }
+
+    /// "Will sign the accord", "hope to reach a deal"; but who threatens to end a truce has one.
+    private static boolean isWished(AgreementDraft.Change change) {
+        return switch (change.stage()) {
+            case PROPOSED, NEGOTIATED, AGREED, SIGNED -> change.status() != Status.ALLEGED;
+            case IN_FORCE, EXTENDED, SUSPENDED, VIOLATED, ENDED, REJECTED, LEFT ->
+                change.status() == Status.DEMANDED || change.status() == Status.ANNOUNCED;
+        };
     }
 
     private StageChange change(AgreementDraft.Change change) {

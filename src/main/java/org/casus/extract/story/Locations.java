@@ -24,6 +24,9 @@ final class Locations {
     /// "The office, located in Lima".
     private static final Set<String> LOCATED = Set.of("locate", "situate");
 
+    private static final Set<String> MISSIONS =
+            Set.of("embassy", "consulate", "chancellery", "legation", "ambassador", "consul");
+
     private static final Set<String> SHAKING = Set.of("shake", "rock", "hit", "strike", "rip", "tear");
     private static final Set<String> DURING = Set.of("when", "while", "as");
 
@@ -155,11 +158,16 @@ final class Locations {
     private static boolean isLocative(Sentence sentence, Token token) {
         if (token.label().equals("pobj")) {
             return sentence.head(token)
-                    .filter(head ->
-                            PREPOSITIONS.contains(head.lower()) || head.lower().equals("of"))
+                    .filter(head -> PREPOSITIONS.contains(head.lower())
+                            || head.lower().equals("of") && !isOfMission(sentence, head))
                     .isPresent();
         }
         return token.isProper();
+    }
+
+    /// "The embassies of China" stand elsewhere.
+    private static boolean isOfMission(Sentence sentence, Token of) {
+        return sentence.head(of).filter(noun -> MISSIONS.contains(noun.lemma())).isPresent();
     }
 
     /// "A Kabul car bombing", "the Raqqa battle".

@@ -34,7 +34,7 @@ final class Proposals {
 
     void read(Sentence sentence) {
         for (var match : story.matches(sentence)) {
-            if (!WORTH.contains(match.context().status()) || isTaken(match)) {
+            if (!WORTH.contains(match.context().status()) || isTaken(match) || Accidents.explain(match)) {
                 continue;
             }
             if (match.trigger().frame() == Frame.ATTACK) {

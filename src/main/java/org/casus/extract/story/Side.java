@@ -39,6 +39,11 @@ enum Side {
                 || doer(found) != NEITHER && doer(found) == target(draft) && doer(found) != doer(draft);
     }
 
+    /// The army had no part in what the rebels are said to have done, nor they in what it did.
+    static boolean opposes(Mention actor, AttackDraft draft) {
+        return draft.doers.stream().anyMatch(doer -> oppose(of(actor), of(doer.actor())));
+    }
+
     private static boolean oppose(Side one, Side other) {
         return one == STATE && other == REBELS || one == REBELS && other == STATE;
     }

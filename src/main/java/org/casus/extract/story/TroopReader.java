@@ -66,7 +66,17 @@ final class TroopReader {
         levels.read(sentence);
     }
 
+    /// "The soldiers returned fire".
+    private static boolean isOfFire(FrameMatch match) {
+        return match.sentence()
+                .children(match.token(), "dobj")
+                .anyMatch(object -> object.lemma().equals("fire"));
+    }
+
     private void movement(FrameMatch match, Optional<DateRange> anchor) {
+        if (isOfFire(match)) {
+            return;
+        }
         var direction = match.trigger().frame() == Frame.WITHDRAWAL ? Direction.WITHDRAWAL : Direction.DEPLOYMENT;
         var mention = force(match);
         if (mention.isEmpty()) {

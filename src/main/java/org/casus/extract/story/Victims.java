@@ -124,11 +124,20 @@ final class Victims {
         return switch (mention.sense()) {
             case PERSON -> true;
             case STATE_FORCE, ARMED_GROUP ->
-                numbered && !head.pos().equals("NN") && !head.pos().equals("NNP");
+                numbered && !head.pos().equals("NN") && !head.pos().equals("NNP") || isMember(mention);
             case STATE, ORGANIZATION -> numbered && head.pos().endsWith("S");
             case OTHER -> isPeopleUnlisted(mention);
             case COALITION, FACILITY, OBJECT, WEAPON, PLACE -> false;
         };
+    }
+
+    /// "An American soldier", as against "the American army".
+    private static boolean isMember(Mention mention) {
+        return mention.head().pos().equals("NN")
+                && mention.victims().isPresent()
+                && mention.sentence()
+                        .children(mention.head(), "det")
+                        .anyMatch(det -> Set.of("a", "an", "another").contains(det.lower()));
     }
 
     /// A number alone, a name, or a noun for people that no list knows, under a number.
@@ -165,7 +174,8 @@ final class Victims {
                 || head.pos().equals("NNP")
                 || head.pos().equals("NN")
                         && mention.sense() == Sense.PERSON
-                        && !head.lemma().equals("people");
+                        && !head.lemma().equals("people")
+                || isMember(mention);
         if (one) {
             return Optional.of(Count.exactly(1));
         }

@@ -154,6 +154,7 @@ final class Weighing {
         switch (part) {
             case PERPETRATOR -> {
                 if (AttackFiller.canAttack(mention)
+                        && !Side.opposes(mention, draft)
                         && draft.doers.stream().noneMatch(doer -> doer.actor().isAlike(mention))) {
                     draft.doers.add(new AttackDraft.Doer(mention, Stance.REPORTED, Optional.empty(), support));
                 }

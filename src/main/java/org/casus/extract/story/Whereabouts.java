@@ -26,6 +26,22 @@ final class Whereabouts {
 
     private static final Set<String> LOCATIVES = Set.of("in", "near", "outside", "inside", "throughout", "within");
 
+    private static final Set<String> MOVED = Set.of(
+            "condemn",
+            "denounce",
+            "deplore",
+            "repudiate",
+            "regret",
+            "mourn",
+            "lament",
+            "protest",
+            "express",
+            "urge",
+            "demand",
+            "call",
+            "offer",
+            "send");
+
     private final Story story;
     private final Locations locations;
     private final Attacks attacks;
@@ -140,16 +156,36 @@ final class Whereabouts {
         for (var token : sentence.tokens()) {
             story.gazetteer()
                     .country(sentence, token)
-                    .filter(country -> !isOrigin(sentence, token, draft) && !Aftermath.isPlace(sentence, token))
+                    .filter(country -> !isOrigin(sentence, token, draft)
+                            && !Aftermath.isPlace(sentence, token)
+                            && !isMoved(sentence, token))
                     .ifPresent(country -> votes.merge(country, isPlaced(sentence, token) ? PLACED : 1, Integer::sum));
         }
     }
 
     /// "Two American tourists": where victims come from.
     private static boolean isOrigin(Sentence sentence, Token token, AttackDraft draft) {
-        return draft.targets.values().stream()
-                .filter(target -> target.sense() == Sense.PERSON)
-                .anyMatch(target -> isIn(target, sentence, token));
+        boolean target = draft.targets.values().stream()
+                .filter(each -> each.sense() == Sense.PERSON)
+                .anyMatch(each -> isIn(each, sentence, token));
+        return target
+                || draft.harms.stream()
+                        .map(harm -> harm.victims)
+                        .anyMatch(each -> !each.head().equals(token) && isIn(each, sentence, token));
+    }
+
+    /// "The Spanish foreign minister condemned": where those come from whom an attack moves. Police report what they
+    /// saw, and "police in Mali" are there.
+    private static boolean isMoved(Sentence sentence, Token token) {
+        var path = sentence.ancestry(token);
+        for (int i = 1; i < path.size(); i++) {
+            if (path.get(i).isVerb()) {
+                return path.get(i - 1).label().equals("nsubj")
+                        && MOVED.contains(path.get(i).lemma())
+                        && !isPlaced(sentence, token);
+            }
+        }
+        return false;
     }
 
     private static boolean isIn(Mention mention, Sentence sentence, Token token) {
