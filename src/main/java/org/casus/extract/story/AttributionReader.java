@@ -102,7 +102,7 @@ final class AttributionReader {
         var support = new Draft.Support(
                 entry.id, verb.form() + "; doer = " + doers.getFirst().text(), sentence);
         attack.get().support(support.rule(), support.path(), sentence);
-        if (verb.label().equals("amod") && isCaught(attack.get(), doers.getFirst())) {
+        if (Set.of("amod", "nmod").contains(verb.label()) && isCaught(attack.get(), doers.getFirst())) {
             return;
         }
         doers.forEach(doer -> add(attack.get(), new AttackDraft.Doer(doer, stance, source, support)));

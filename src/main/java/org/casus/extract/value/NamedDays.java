@@ -15,6 +15,11 @@ final class NamedDays {
     private static final String THIRD = "(?:(?<third>early|mid|late)(?: |-)(?:in )?"
             + "|(?:the )?(?<edge>beginning|start|middle|end) of (?:the month of )?)";
     private static final String THAT_YEAR = "(?: (?:of )?(?:" + YEAR + "|(?<whichYear>last|this) year))?";
+    /// Behind a year stands what took place in it, not what is counted: "the 1995 massacre", "the 2000 soldiers".
+    private static final String NO_NUMBER = "(?= [A-Za-z])(?! (?:to|and|or|people|persons|men|women|children|troops"
+            + "|soldiers|police|rebels|fighters|refugees|workers|members|dead|deaths|wounded|dollars|miles|km"
+            + "|kilometers|meters|tons|rounds|of)\\b)";
+
     /// Two digits are a year only where nothing is counted by them.
     private static final String SHORT_YEAR = "(?<year>(?:19|20)\\d\\d|\\d\\d(?=\\s*(?:[-,.;:)\\]]|$)))";
     private static final String WEEKDAY = "(?:" + Calendar.DAYS + ",? (?:the )?)?";
@@ -53,6 +58,9 @@ final class NamedDays {
                 DateRule.of("(?:in )?(?:the )?" + THIRD + YEAR, found -> Optional.of(found.point(partOfYear(found)))),
                 DateRule.of(
                         "(?:in|during|of) (?:the year )?" + YEAR, found -> Optional.of(found.point(wholeYear(found)))),
+                DateRule.of(
+                        "(?<=(?:the|a|its|his|her|their) )" + YEAR + NO_NUMBER,
+                        found -> Optional.of(found.point(wholeYear(found)))),
                 DateRule.of(
                         "(?:since|from) " + YEAR,
                         found -> Optional.of(found.of(Kind.SPAN, since(found, wholeYear(found)), Optional.empty()))));
